@@ -1,0 +1,47 @@
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Core.Talks;
+
+namespace SyriaTalks.Core.Events;
+
+/// <summary>What the front page shows, as known on the as-of day.</summary>
+/// <param name="Sources">Sources published by then, newest first.</param>
+/// <param name="Ceasefire">The newest ceasefire; null for none.</param>
+/// <param name="Round">The next round of talks; null for none.</param>
+/// <param name="Events">All events of the timeline in short form, newest first, at most <see cref="EventPage.OutlineLimit"/>.</param>
+/// <param name="Total">Number of events.</param>
+/// <param name="Incidents">Number of incidents.</param>
+/// <param name="LatestIncidents">The newest incidents, at most eight.</param>
+/// <param name="Contested">Events whose account is claimed or contested, with their claims, at most four.</param>
+/// <param name="Figures">Figures other than deaths, with their events.</param>
+/// <param name="DeathsKnown">Incidents that carry a death figure.</param>
+/// <param name="Deaths">Sum over those; high is null when any end is open.</param>
+public sealed record OverviewView(
+    IReadOnlyList<SourceInfo> Sources,
+    CeasefireView? Ceasefire,
+    RoundView? Round,
+    IReadOnlyList<EventRow> Events,
+    int Total,
+    int Incidents,
+    IReadOnlyList<EventRow> LatestIncidents,
+    IReadOnlyList<ContestedAccount> Contested,
+    IReadOnlyList<FigureOfEvent> Figures,
+    int DeathsKnown,
+    DeathToll Deaths);
+
+/// <summary>An event with the accounts given of it.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Claims">Who says what about it.</param>
+public sealed record ContestedAccount(EventRow Event, IReadOnlyList<ClaimView> Claims);
+
+/// <summary>A figure with the event it belongs to.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Figure">The figure.</param>
+public sealed record FigureOfEvent(EventRow Event, EventFigure Figure);
+
+/// <summary>What the store holds, as every page needs it.</summary>
+/// <param name="DataVersion">Changes whenever any content changes; a hash of the contents.</param>
+/// <param name="Oldest">Publication day of the oldest source; null for an empty store.</param>
+/// <param name="Newest">Publication day of the newest source; null for an empty store.</param>
+/// <param name="Choices">What a filter can name.</param>
+public sealed record StoreState(string DataVersion, DateOnly? Oldest, DateOnly? Newest, FilterChoices Choices);

@@ -1,0 +1,54 @@
+using CsvHelper;
+using SyriaTalks.Core.Events;
+
+namespace SyriaTalks.Core.Export;
+
+/// <summary>Writes events as CSV after RFC 4180: CRLF, a header row always, quotes where a cell needs them (docs/csv.md).</summary>
+public static class CsvExporter
+{
+    /// <summary>The media type with its parameters.</summary>
+    public const string ContentType = "text/csv; charset=utf-8; header=present";
+
+    // A list cell may begin or end with a gap; quotes keep readers that trim from moving its parts.
+    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
+    {
+        NewLine = "\r\n",
+        Quoting = CsvQuoting.WhenNeededOrWhitespace,
+        BufferSize = 16 * 1024,
+    };
+
+    /// <summary>Writes rows as they come; none are kept.</summary>
+    /// <param name="rows">The events in the order wanted.</param>
+    /// <param name="target">Where to; left open.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>The number of rows written, without the header.</returns>
+    public static async Task<int> WriteAsync(
+        IAsyncEnumerable<EventRow> rows, Stream target, bool byteOrderMark, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(target);
+        await using var csv = CsvWriter.Create(target, Format with { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
+        foreach (var column in CsvColumns.All)
+            csv.WriteField(column.Name);
+        await csv.EndRecordAsync(cancellationToken);
+
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            foreach (var column in CsvColumns.All)
+                csv.WriteField(Cell(column, row));
+            await csv.EndRecordAsync(cancellationToken);
+            count++;
+        }
+
+        await csv.FlushAsync(cancellationToken);
+        return count;
+    }
+
+    private static string Cell(CsvColumn column, EventRow row)
+    {
+        var cell = column.Read(row);
+        return column.IsText ? FormulaGuard.Protect(cell) : cell;
+    }
+}

@@ -1,0 +1,77 @@
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Queries;
+
+/// <summary>The front page in one answer.</summary>
+public sealed class OverviewQueries
+{
+    private const int MostIncidents = 8;
+    private const int MostContested = 4;
+
+    private readonly StoreAnswers _answers;
+
+    internal OverviewQueries(StoreAnswers answers) => _answers = answers;
+
+    /// <summary>What the front page shows.</summary>
+    /// <param name="asOf">The day whose knowledge is shown.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public Task<OverviewView> GetAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"overview {asOf:yyyy-MM-dd}", (db, state) => Load(db, asOf, state.Choices.Sources), cancellationToken);
+
+    private static OverviewView Load(StoreContext db, DateOnly asOf, IReadOnlyList<SourceInfo> sources)
+    {
+        var timeline = new EventSelection(EventFilter.None, EventScope.Timeline, asOf);
+        var incidents = timeline with { Scope = EventScope.Incidents };
+        var (known, deaths) = EventQueries.Deaths(db, incidents);
+        var rounds = TalksLoader.Rounds(db, db.Rounds, asOf);
+        return new OverviewView(
+            [.. sources.Where(s => s.Published <= asOf)],
+            TalksLoader.Ceasefires(db, asOf).FirstOrDefault(),
+            rounds.FirstOrDefault(r => r.DaysUntil(asOf) >= 0) ?? rounds.LastOrDefault(),
+            RowLoader.Load(db, timeline.Order(timeline.In(db)).Take(EventPage.OutlineLimit), asOf),
+            timeline.In(db).Count(),
+            incidents.In(db).Count(),
+            RowLoader.Load(db, incidents.Order(incidents.In(db)).Take(MostIncidents), asOf),
+            Contested(db, asOf),
+            Figures(db, asOf),
+            known,
+            deaths);
+    }
+
+    // Only what an account is given of: a statement that makes a claim belongs to the event the claim is about.
+    private static List<ContestedAccount> Contested(StoreContext db, DateOnly asOf)
+    {
+        ClaimStatus[] doubts = [ClaimStatus.Claimed, ClaimStatus.Contested];
+        var doubtful = db.Events.Where(e => e.Published <= asOf && e.Status != EventStatus.Planned
+            && e.Claims.Any(c => c.Topic == ClaimTopic.Responsibility && c.Source.Published <= asOf)
+            && doubts.Contains(
+                e.Accounts.Where(a => a.From <= asOf).OrderByDescending(a => a.From).Select(a => a.Status).First()));
+        return
+        [
+            .. RowLoader.Load(db, doubtful.OrderByDescending(e => e.Start).ThenBy(e => e.Id).Take(MostContested), asOf)
+                .Select(row => new ContestedAccount(row, ClaimLoader.Load(db.Claims.Where(c => c.Event.Id == row.Id), asOf))),
+        ];
+    }
+
+    private static List<FigureOfEvent> Figures(StoreContext db, DateOnly asOf)
+    {
+        var figures = db.EventFigures
+            .Where(f => f.Event.Published <= asOf)
+            .OrderByDescending(f => f.Best).ThenBy(f => f.EventKey).ThenBy(f => f.Position)
+            .Take(MostContested)
+            .Select(f => new
+            {
+                f.EventKey,
+                Figure = new EventFigure(
+                    f.Measure, f.Low, f.Best, f.High, f.Approximate, f.Text,
+                    new Citation(f.Event.Source.Id, f.Event.Source.Published, f.Locator)),
+            })
+            .ToList();
+        return [.. figures.Select(f => new FigureOfEvent(RowLoader.Load(db, [f.EventKey], asOf).Single(), f.Figure))];
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Parties;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Queries;
+
+/// <summary>Parties and how they stand to each other, to the talks and to the ceasefire.</summary>
+public sealed class PartyQueries
+{
+    // A party of a dataset may have thousands of events; its page shows the newest and links to the list.
+    private const int MostEvents = 100;
+
+    private readonly StoreAnswers _answers;
+
+    internal PartyQueries(StoreAnswers answers) => _answers = answers;
+
+    /// <summary>All parties with their relations and standings.</summary>
+    /// <param name="asOf">The day whose knowledge is shown.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The board.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public Task<PartyBoard> BoardAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"parties {asOf:yyyy-MM-dd}", (db, _) => Board(db, asOf), cancellationToken);
+
+    /// <summary>One party with all that is known of it.</summary>
+    /// <param name="slug">Slug of the party.</param>
+    /// <param name="asOf">The day whose knowledge is shown.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The party, or null where none is known by that day.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public Task<PartyDetail?> FindAsync(string slug, DateOnly asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"party {asOf:yyyy-MM-dd} {slug}", (db, _) => Find(db, slug, asOf), cancellationToken);
+
+    private static PartyBoard Board(StoreContext db, DateOnly asOf) => new(
+        Rows(db, db.Parties, asOf),
+        Relations(db.Relations, asOf),
+        TalksLoader.Participation(db.Participation, asOf),
+        TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
+        Holdings(db.Holdings, asOf));
+
+    private static PartyDetail? Find(StoreContext db, string slug, DateOnly asOf)
+    {
+        var party = db.Parties.FirstOrDefault(p => p.Slug == slug && p.Source.Published <= asOf);
+        if (party is null)
+            return null;
+        var key = party.Key;
+        var events = db.Events.Where(e => e.Published <= asOf && e.Parties.Any(p => p.PartyKey == key))
+            .OrderByDescending(e => e.Start).ThenBy(e => e.Id).Take(MostEvents);
+        return new PartyDetail(
+            Rows(db, db.Parties.Where(p => p.Key == key), asOf)[0],
+            party.Aliases,
+            party.Unknown,
+            Relations(db.Relations.Where(r => r.FromKey == key || r.ToKey == key), asOf),
+            TalksLoader.Participation(db.Participation.Where(p => p.PartyKey == key), asOf),
+            TalksLoader.Terms(db.Terms.Where(t => t.PartyKey == key), asOf),
+            Holdings(db.Holdings.Where(h => h.PartyKey == key), asOf),
+            ClaimLoader.Load(db.Claims.Where(c => c.PartyKey == key), asOf),
+            ClaimLoader.Load(db.Claims.Where(c => c.AccusedKey == key), asOf),
+            RowLoader.Load(db, events, asOf));
+    }
+
+    private static List<PartyRow> Rows(StoreContext db, IQueryable<PartyEntity> parties, DateOnly asOf) =>
+    [
+        .. parties
+            .Where(p => p.Source.Published <= asOf)
+            .OrderBy(p => p.Name)
+            .Select(p => new
+            {
+                p.Slug,
+                p.Name,
+                p.ShortName,
+                p.Kind,
+                p.Summary,
+                Events = db.Events.Count(e => e.Published <= asOf && e.Parties.Any(x => x.PartyKey == p.Key)),
+                Incidents = db.Events.Count(
+                    e => e.Published <= asOf && e.Kind == EventKind.Incident && e.Parties.Any(x => x.PartyKey == p.Key)),
+                Citation = new Citation(p.Source.Id, p.Source.Published, p.Locator),
+            })
+            .AsEnumerable()
+            .Select(p => new PartyRow(p.Slug, p.Name, p.ShortName, p.Kind, p.Summary, p.Events, p.Incidents, [p.Citation])),
+    ];
+
+    private static List<RelationView> Relations(IQueryable<RelationEntity> relations, DateOnly asOf) =>
+    [
+        .. relations
+            .Where(r => r.Source.Published <= asOf)
+            .OrderBy(r => r.Source.Published).ThenBy(r => r.Source.Id).ThenBy(r => r.Position)
+            .Include(r => r.From).Include(r => r.To).Include(r => r.Source)
+            .AsSingleQuery()
+            .AsEnumerable()
+            .Select(r => new RelationView(
+                r.From.Slug,
+                r.From.ShortName,
+                r.To.Slug,
+                r.To.ShortName,
+                r.Kind,
+                r.Text,
+                r.Date?.ToDate(),
+                r.Inferred,
+                new Citation(r.Source.Id, r.Source.Published, r.Locator))),
+    ];
+
+    private static List<HoldingView> Holdings(IQueryable<HoldingEntity> holdings, DateOnly asOf) =>
+    [
+        .. holdings
+            .Where(h => h.Source.Published <= asOf)
+            .OrderBy(h => h.Party.Name).ThenBy(h => h.Place.Name)
+            .Select(h => new HoldingView(
+                h.Party.Slug,
+                h.Party.Name,
+                new Place(
+                    h.Place.Slug,
+                    h.Place.Name,
+                    h.Place.NameAr,
+                    h.Place.Kind,
+                    h.Place.Governorate!.Slug,
+                    h.Place.Country,
+                    h.Place.Latitude,
+                    h.Place.Longitude,
+                    h.Place.RadiusKm,
+                    h.Place.Aliases),
+                h.Text,
+                new Citation(h.Source.Id, h.Source.Published, h.Locator))),
+    ];
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Parties;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Core.Talks;
+using SyriaTalks.Core.Vocabulary;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Queries;
+
+/// <summary>Sources and what rests on each paragraph of them.</summary>
+public sealed class SourceQueries
+{
+    private readonly StoreAnswers _answers;
+
+    internal SourceQueries(StoreAnswers answers) => _answers = answers;
+
+    /// <summary>Sources published by a day, newest first.</summary>
+    /// <param name="asOf">The day whose knowledge is shown.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The sources.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public Task<IReadOnlyList<SourceRow>> ListAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync<IReadOnlyList<SourceRow>>($"sources {asOf:yyyy-MM-dd}", (db, _) => Rows(db, db.Sources.Where(s => s.Published <= asOf)), cancellationToken);
+
+    /// <summary>One source with what cites each of its paragraphs.</summary>
+    /// <param name="id">Id of the source.</param>
+    /// <param name="asOf">The day whose knowledge is shown.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The source, or null where none is known by that day.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public Task<SourceDetail?> FindAsync(string id, DateOnly asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"source {asOf:yyyy-MM-dd} {id}", (db, _) => Find(db, id, asOf), cancellationToken);
+
+    private static List<SourceRow> Rows(StoreContext db, IQueryable<SourceEntity> sources) =>
+    [
+        .. sources
+            .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
+            .Select(s => new SourceRow(
+                new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs),
+                db.EventCitations.Count(c => c.SourceKey == s.Key),
+                db.EventCitations.Count(c => c.SourceKey == s.Key && c.Event.Kind == EventKind.Incident))),
+    ];
+
+    private static SourceDetail? Find(StoreContext db, string id, DateOnly asOf)
+    {
+        var row = Rows(db, db.Sources.Where(s => s.Id == id && s.Published <= asOf)).FirstOrDefault();
+        if (row is null)
+            return null;
+        var key = db.Sources.Where(s => s.Id == id).Select(s => s.Key).Single();
+        var monitors = db.Monitors.Where(m => m.SourceKey == key).OrderBy(m => m.Name)
+            .Select(m => new MonitorView(m.Slug, m.Name, m.ShortName, new Citation(id, row.Source.Published, m.Locator)));
+        return new SourceDetail(row, Paragraphs(db, key, row.Source, asOf), [.. monitors]);
+    }
+
+    private static List<ParagraphUse> Paragraphs(StoreContext db, int key, SourceInfo source, DateOnly asOf)
+    {
+        if (source.Paragraphs is not { } count)
+            return [];
+        var events = db.EventCitations.Where(c => c.SourceKey == key).Select(c => new { c.EventKey, c.Locator }).ToList();
+        var rows = RowLoader.Load(db, [.. events.Select(e => e.EventKey)], asOf)
+            .Zip(events, (row, e) => (Row: row, Labels: Locators.Split(e.Locator).ToHashSet()))
+            .OrderBy(e => e.Row.Date.End).ThenBy(e => e.Row.Id, StringComparer.Ordinal)
+            .ToList();
+        var others = Others(db, key).ToLookup(o => o.Label, o => o.Text);
+        var context = db.Context.Where(c => c.SourceKey == key).OrderBy(c => c.Position).AsEnumerable()
+            .SelectMany(c => Locators.Split(c.Locator).Select(label => (Label: label, c.Text)))
+            .ToLookup(c => c.Label, c => c.Text);
+        return
+        [
+            .. Enumerable.Range(0, count + 1)
+                .Select(n => n.ToString(CultureInfo.InvariantCulture))
+                .Append("caption")
+                .Select(label => new ParagraphUse(
+                    label,
+                    [.. rows.Where(r => r.Labels.Contains(label)).Select(r => r.Row)],
+                    [.. others[label].Distinct()],
+                    [.. context[label]])),
+        ];
+    }
+
+    private static IEnumerable<(string Label, string Text)> Others(StoreContext db, int key)
+    {
+        var claims = db.Claims.Where(c => c.SourceKey == key).OrderBy(c => c.Position)
+            .Select(c => new { c.Locator, Who = c.Party!.Name ?? c.Monitor!.Name, c.Stance, c.Text }).AsEnumerable()
+            .Select(c => (c.Locator, $"Claim: {c.Who} {Terms<ClaimStance>.Label(c.Stance).ToLowerInvariant()}. {c.Text}"));
+        var relations = db.Relations.Where(r => r.SourceKey == key).OrderBy(r => r.Position)
+            .Select(r => new { r.Locator, From = r.From.Name, To = r.To.Name, r.Kind }).AsEnumerable()
+            .Select(r => (r.Locator, $"Relation: {r.From} – {Terms<RelationKind>.Label(r.Kind).ToLowerInvariant()} – {r.To}"));
+        var terms = db.Terms.Where(t => t.Ceasefire.SourceKey == key).OrderBy(t => t.Position)
+            .Select(t => new { t.Locator, t.Aspect, t.Text }).AsEnumerable()
+            .Select(t => (t.Locator, $"Ceasefire, {Terms<CeasefireAspect>.Label(t.Aspect).ToLowerInvariant()}: {t.Text}"));
+        var standings = db.Participation.Where(p => p.Round.SourceKey == key).OrderBy(p => p.Position)
+            .Select(p => new { p.Locator, p.Party.Name, p.Standing }).AsEnumerable()
+            .Select(p => (p.Locator, $"Standing: {p.Name}, {Terms<Standing>.Label(p.Standing).ToLowerInvariant()}"));
+        var holdings = db.Holdings.Where(h => h.SourceKey == key)
+            .Select(h => new { h.Locator, Party = h.Party.Name, Place = h.Place.Name }).AsEnumerable()
+            .Select(h => (h.Locator, $"Holds: {h.Party} – {h.Place}"));
+        return claims.Concat(relations).Concat(terms).Concat(standings).Concat(holdings).ToList()
+            .SelectMany(o => Locators.Split(o.Locator).Select(label => (label, o.Item2)));
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Core.Text;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Queries;
+
+/// <summary>What the store holds, kept fresh: another process may change the file while this one serves.</summary>
+public sealed class StoreQueries : IDisposable
+{
+    // How long a reader may be shown contents that another process has replaced.
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private readonly StoreReader _reader;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private volatile Seen? _seen;
+
+    internal StoreQueries(StoreReader reader, TimeProvider clock)
+    {
+        _reader = reader;
+        _clock = clock;
+    }
+
+    /// <summary>What the store holds now, at most a second old.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>Version, span of publication days, and what a filter can name.</returns>
+    /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    public async Task<StoreState> StateAsync(CancellationToken cancellationToken)
+    {
+        if (_seen is { } seen && _clock.GetElapsedTime(seen.At) < Freshness)
+            return seen.State;
+
+        // While one request looks again, the others go on with what was seen before.
+        if (_seen is { } stale && !_refreshing.Wait(0, CancellationToken.None))
+            return stale.State;
+        if (_seen is null)
+            await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            return await RefreshAsync(cancellationToken);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <summary>Forgets what was seen, so that the next question looks again.</summary>
+    public void Forget() => _seen = null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _refreshing.Dispose();
+
+    private async Task<StoreState> RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (_seen is { } seen)
+        {
+            var version = await _reader.ReadAsync(Version, cancellationToken);
+            if (version == seen.State.DataVersion)
+            {
+                _seen = seen with { At = _clock.GetTimestamp() };
+                return seen.State;
+            }
+        }
+
+        var state = await _reader.ReadAsync(Load, cancellationToken);
+        _seen = new Seen(state, _clock.GetTimestamp());
+        return state;
+    }
+
+    private static string Version(StoreContext db) => db.Info.Select(i => i.DataVersion).FirstOrDefault() ?? string.Empty;
+
+    private static StoreState Load(StoreContext db)
+    {
+        var sources = db.Sources
+            .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
+            .Select(s => new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs))
+            .ToList();
+        var parties = db.Parties.OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name, p.ShortName, p.Aliases }).ToList();
+        return new StoreState(
+            Version(db),
+            sources.Count == 0 ? null : sources.Min(s => s.Published),
+            sources.Count == 0 ? null : sources.Max(s => s.Published),
+            new FilterChoices(
+                Places(db),
+                [.. parties.Select(p => new PartyOption(p.Slug, p.Name, Keys([p.Name, p.ShortName, p.Slug, .. p.Aliases])))],
+                sources));
+    }
+
+    private static List<PlaceOption> Places(StoreContext db) =>
+    [
+        .. db.Places.Include(p => p.Governorate).AsEnumerable()
+            .Select(p => new PlaceOption(
+                p.Slug,
+                p.Name,
+                p.NameAr,
+                p.Kind == PlaceKind.Governorate,
+                p.Kind is PlaceKind.Country ? "country" : p.Governorate is { } g && g.Key != p.Key ? g.Name : p.Country,
+                Keys([p.Name, p.NameAr, p.Slug, .. p.Aliases])))
+            .OrderByDescending(p => p.IsGovernorate)
+            .ThenBy(p => p.Name, StringComparer.Ordinal),
+    ];
+
+    private static List<string> Keys(IEnumerable<string?> names) =>
+        [.. names.Select(Folding.NameKey).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private sealed record Seen(StoreState State, long At);
+}

@@ -1,0 +1,185 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Core.Dossiers;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Queries;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Seeding;
+
+/// <summary>
+/// Loads dossiers into the store: adds, updates and removes exactly what differs from the last loading, in one transaction
+/// from first record to last, so that a kill at any moment leaves the store as it was.
+/// </summary>
+public sealed class DossierSeeder
+{
+    private const string GazetteerOwner = "gazetteer";
+
+    // Part of the data version: when a rule that computes stored values changes, every dossier is loaded again.
+    private const string RulesVersion = "1";
+
+    private readonly IDbContextFactory<StoreContext> _contexts;
+    private readonly StoreQueries _store;
+
+    internal DossierSeeder(IDbContextFactory<StoreContext> contexts, StoreQueries store)
+    {
+        _contexts = contexts;
+        _store = store;
+    }
+
+    /// <summary>Loads one dossier.</summary>
+    /// <param name="file">The dossier, valid by schema and rules.</param>
+    /// <param name="dryRun">Whether to report only and leave the store as it is.</param>
+    /// <param name="cancellationToken">Stops the loading; nothing of it is stored then.</param>
+    /// <returns>How many records of each type were touched.</returns>
+    /// <exception cref="DossierInvalidException">The dossier refers to what does not exist, or takes out what others refer to.</exception>
+    public async Task<SeedReport> ApplyAsync(DossierFile file, bool dryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var report = await Task.Run(() => Apply(file, dryRun, cancellationToken), cancellationToken);
+        _store.Forget();
+        return report;
+    }
+
+    /// <summary>Loads the places that exist before any source.</summary>
+    /// <param name="cancellationToken">Stops the loading; nothing of it is stored then.</param>
+    /// <returns>How many places were touched.</returns>
+    public async Task<SeedReport> ApplyGazetteerAsync(CancellationToken cancellationToken)
+    {
+        var report = await Task.Run(ApplyGazetteer, cancellationToken);
+        _store.Forget();
+        return report;
+    }
+
+    private SeedReport ApplyGazetteer()
+    {
+        using var db = _contexts.CreateDbContext();
+        using var transaction = db.Database.BeginTransaction();
+        var diff = new RecordDiff(db, GazetteerOwner);
+        GazetteerWriter.Write(db, diff.Take("places", Gazetteer.BasePlaces, p => p.Slug));
+        return Finish(db, transaction, new SeedReport(GazetteerOwner, diff.Counts), dryRun: false);
+    }
+
+    private SeedReport Apply(DossierFile file, bool dryRun, CancellationToken cancellationToken)
+    {
+        var dossier = file.Dossier;
+        using var db = _contexts.CreateDbContext();
+
+        // The transaction takes the write lock at once: what is compared is what is written over.
+        using var transaction = db.Database.BeginTransaction();
+        var problems = DossierReferences.Check(db, dossier);
+        if (problems.Count > 0)
+            throw new DossierInvalidException(dossier.Source.Id, problems);
+
+        var source = WriteSource(db, dossier.Source, Hash(file));
+        var affected = EventsOf(db, source.Key);
+        var diff = new RecordDiff(db, dossier.Source.Id);
+        try
+        {
+            WriteRecords(db, source, dossier, diff);
+            cancellationToken.ThrowIfCancellationRequested();
+            affected.UnionWith(EventsOf(db, source.Key));
+            Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
+        }
+        catch (DbUpdateException e)
+        {
+            throw new DossierInvalidException(
+                $"The dossier {dossier.Source.Id} takes out a record that another source refers to; nothing of it was stored.", e);
+        }
+
+        return Finish(db, transaction, new SeedReport(dossier.Source.Id, diff.Counts), dryRun);
+    }
+
+    private static void WriteRecords(StoreContext db, SourceEntity source, Dossier dossier, RecordDiff diff)
+    {
+        var keys = new Lookups(db);
+        var places = diff.Take("places", dossier.Places, p => p.Id);
+        var monitors = diff.Take("monitors", dossier.Monitors, m => m.Id);
+        var parties = diff.Take("parties", dossier.Parties, p => p.Id);
+        var events = diff.Take("events", dossier.Events, e => e.Id);
+        var claims = diff.Take("claims", dossier.Claims, c => c.Id);
+        var relations = diff.Take("relations", dossier.Relations, r => RecordRemover.RelationId(r.From, r.Kind, r.To));
+        var holdings = diff.Take("holdings", dossier.Holdings, h => RecordRemover.HoldingId(h.Party, h.Place));
+        var ceasefires = diff.Take("ceasefires", dossier.Ceasefires, c => c.Id);
+        var rounds = diff.Take("talks", dossier.Talks, t => t.Id);
+        var context = diff.Take("context", dossier.Context, c => c.Text);
+
+        // What refers goes before what is referred to; then everything is written in the opposite order.
+        var remover = new RecordRemover(db, source);
+        remover.Claims(claims.Remove);
+        remover.Relations(relations.Remove);
+        remover.Holdings(holdings.Remove);
+        GazetteerWriter.Write(db, source, keys, places);
+        GazetteerWriter.Write(db, source, monitors);
+        GazetteerWriter.Write(db, source, parties);
+        keys.Forget();
+        EventWriter.Write(db, source, keys, events);
+        keys.Forget();
+        EventWriter.Write(db, source, keys, claims);
+        EventWriter.CiteForeignEvents(db, source, keys, dossier);
+        GazetteerWriter.Write(db, source, keys, relations);
+        GazetteerWriter.Write(db, source, keys, holdings);
+        TalksWriter.Write(db, source, keys, ceasefires);
+        TalksWriter.Write(db, source, keys, rounds);
+        TalksWriter.Write(db, source, context);
+        remover.Rounds(rounds.Remove);
+        remover.Ceasefires(ceasefires.Remove);
+        remover.Context(context.Remove);
+        remover.Events(events.Remove);
+        remover.Parties(parties.Remove);
+        remover.Monitors(monitors.Remove);
+        remover.Places(places.Remove);
+    }
+
+    private static SourceEntity WriteSource(StoreContext db, DossierSource s, string hash)
+    {
+        var source = db.Sources.AsTracking().FirstOrDefault(x => x.Id == s.Id)
+            ?? db.Add(new SourceEntity { Id = s.Id, Title = s.Title, ContentHash = hash }).Entity;
+        (source.Kind, source.Title, source.Publisher) = (SourceKind.Article, s.Title, s.Publisher);
+        (source.Url, source.Paragraphs, source.ContentHash) = (s.Url, s.Paragraphs, hash);
+        if (source.Published != s.Published)
+        {
+            source.Published = s.Published;
+            db.Events.Where(e => e.SourceKey == source.Key).ExecuteUpdate(e => e.SetProperty(x => x.Published, s.Published));
+        }
+
+        db.SaveChanges();
+        return source;
+    }
+
+    private static HashSet<int> EventsOf(StoreContext db, int source) =>
+    [
+        .. db.EventCitations.Where(c => c.SourceKey == source).Select(c => c.EventKey),
+        .. db.Claims.Where(c => c.SourceKey == source).Select(c => c.EventKey),
+    ];
+
+    private static SeedReport Finish(
+        StoreContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, SeedReport report, bool dryRun)
+    {
+        if (dryRun)
+        {
+            transaction.Rollback();
+            return report;
+        }
+
+        var version = Version(db);
+        var info = db.Info.AsTracking().FirstOrDefault() ?? db.Add(new StoreInfoEntity { Id = 1, DataVersion = version }).Entity;
+        info.DataVersion = version;
+        db.SaveChanges();
+        transaction.Commit();
+        return report;
+    }
+
+    // The gazetteer has no file: its records stand for it.
+    private static string Version(StoreContext db)
+    {
+        var parts = db.Sources.OrderBy(s => s.Id).Select(s => s.Id + "=" + s.ContentHash).ToList()
+            .Concat(db.Records.Where(r => r.Owner == GazetteerOwner).OrderBy(r => r.Id).Select(r => r.Id + "=" + r.Fingerprint));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+    }
+
+    private static string Hash(DossierFile file) => $"{RulesVersion}-{file.ContentHash}";
+}

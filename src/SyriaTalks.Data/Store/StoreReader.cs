@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace SyriaTalks.Data.Store;
+
+/// <summary>
+/// The one way to read the store. SQLite works on the calling thread and hears neither time-outs nor cancellation, so each
+/// question runs on a pool thread, a few at a time, under a progress handler that stops it at its deadline.
+/// </summary>
+internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, StoreOptions options) : IDisposable
+{
+    // Two cores read in parallel; more only queue inside SQLite where nothing can be cancelled.
+    private const int Slots = 3;
+
+    // Virtual machine instructions between two looks at the clock, about every tenth of a millisecond.
+    private const int Interval = 10_000;
+
+    private const int Interrupted = 9;
+
+    private readonly SemaphoreSlim _slots = new(Slots, Slots);
+
+    public async Task<T> ReadAsync<T>(Func<StoreContext, T> question, CancellationToken cancellationToken)
+    {
+        if (!await _slots.WaitAsync(options.QueryDeadline * 5, cancellationToken))
+            throw new QueryDeadlineException("Too many questions are waiting; try again in a moment.");
+        try
+        {
+            return await Task.Run(() => Ask(question, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private T Ask<T>(Func<StoreContext, T> question, CancellationToken cancellationToken)
+    {
+        using var context = contexts.CreateDbContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        context.Database.OpenConnection();
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var handle = connection.Handle;
+        var deadline = Stopwatch.GetTimestamp() + (long)(options.QueryDeadline.TotalSeconds * Stopwatch.Frequency);
+        raw.sqlite3_progress_handler(
+            handle, Interval, _ => cancellationToken.IsCancellationRequested || Stopwatch.GetTimestamp() > deadline ? 1 : 0, null);
+        try
+        {
+            // One snapshot for all parts of an answer: counts agree with rows while an import commits.
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            context.Database.UseTransaction(snapshot);
+            return question(context);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Interrupted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new QueryDeadlineException();
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(handle, 0, null, null);
+        }
+    }
+}
