@@ -58,7 +58,8 @@ public static class DossierReader
         }
         catch (JsonException e)
         {
-            throw new DossierInvalidException(name, [new DossierProblem(e.Path ?? "$", e.Message)]);
+            // What the schema lets through and a type does not is a day that no month has.
+            throw new DossierInvalidException(name, [new DossierProblem(e.Path ?? "$", "the value is not possible, such as a day that its month does not have")]);
         }
 
         problems = [.. DossierRules.Check(dossier)];
@@ -105,6 +106,8 @@ public static class DossierReader
     {
         var inner = error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(e => e).SelectMany(Flatten).ToList() : [];
         var deeper = inner.Where(i => i.Path.Length > PathOf(error).Length).ToList();
+        if (deeper.Count == 0 && error.Kind is ValidationErrorKind.ArrayItemNotValid && inner.Count > 0)
+            return inner;
         return deeper.Count > 0 ? deeper : [new DossierProblem(PathOf(error), Reason(error))];
     }
 

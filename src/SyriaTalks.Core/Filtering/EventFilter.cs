@@ -37,6 +37,12 @@ public sealed record EventFilter
     /// <summary>Most values one parameter takes.</summary>
     public const int MaxValues = 50;
 
+    /// <summary>Earliest day a filter can name; days next to it can still be counted with.</summary>
+    public static readonly DateOnly FirstDay = new(1900, 1, 1);
+
+    /// <summary>Latest day a filter can name.</summary>
+    public static readonly DateOnly LastDay = new(2100, 12, 31);
+
     /// <summary>The filter that asks for everything.</summary>
     public static EventFilter None { get; } = new();
 

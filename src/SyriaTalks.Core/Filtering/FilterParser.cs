@@ -110,9 +110,12 @@ public static class FilterParser
 
         private DateOnly? Date(string name, string value)
         {
-            if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                Problem(name, value, "is not a date like 2017-01-13");
+            else if (day < EventFilter.FirstDay || day > EventFilter.LastDay)
+                Problem(name, value, $"is not between {Iso(EventFilter.FirstDay)} and {Iso(EventFilter.LastDay)}");
+            else
                 return day;
-            Problem(name, value, "is not a date like 2017-01-13");
             return null;
         }
 

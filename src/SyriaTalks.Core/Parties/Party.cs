@@ -81,9 +81,9 @@ public enum RelationKind
 /// <summary>Facts about relations that follow from their kind.</summary>
 public static class RelationKindExtensions
 {
-    /// <summary>Whether the relation reads the same from both sides.</summary>
+    /// <summary>Whether the relation reads the same from both sides. Fighting does not: who means to attack is not thereby attacked.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>True where the mirrored cell of a matrix says the same.</returns>
     public static bool IsMutual(this RelationKind kind) =>
-        kind is RelationKind.FightsAlongside or RelationKind.WorksWith or RelationKind.AlliedWith or RelationKind.Fights;
+        kind is RelationKind.FightsAlongside or RelationKind.WorksWith or RelationKind.AlliedWith;
 }

@@ -43,7 +43,7 @@ public static class Locators
 {
     /// <summary>Joins paragraph labels of one source into a locator: runs become ranges.</summary>
     /// <param name="labels">"0" to "n" and "caption", in any order; repeats count once.</param>
-    /// <returns>For example "0-1, 4" or "caption".</returns>
+    /// <returns>For example "0, 1-2, 4" or "caption". The standfirst is no part of a range: it is no body paragraph.</returns>
     public static string Join(IEnumerable<string> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -57,7 +57,7 @@ public static class Locators
         for (var i = 0; i < numbers.Count;)
         {
             var j = i;
-            while (j + 1 < numbers.Count && numbers[j + 1] == numbers[j] + 1)
+            while (numbers[i] > 0 && j + 1 < numbers.Count && numbers[j + 1] == numbers[j] + 1)
                 j++;
             parts.Add(i == j
                 ? numbers[i].ToString(CultureInfo.InvariantCulture)
@@ -92,8 +92,8 @@ public static class Locators
     public static string Short(string locator)
     {
         ArgumentNullException.ThrowIfNull(locator);
-        if (locator == "0")
-            return "standfirst";
+        if (locator == "0" || locator.StartsWith("0, ", StringComparison.Ordinal))
+            return locator.Length == 1 ? "standfirst" : "standfirst, " + Short(locator[3..]);
         return locator.Length > 0 && char.IsAsciiDigit(locator[0]) ? "¶" + locator.Replace('-', '–') : locator;
     }
 }

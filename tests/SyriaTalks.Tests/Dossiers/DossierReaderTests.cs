@@ -86,7 +86,10 @@ public sealed class DossierReaderTests
             case "future": events[0]!["date"] = JsonNode.Parse("""{ "start": "2020-05-16", "end": "2020-05-16", "precision": 1, "text": "16 May 2020" }"""); break;
             case "type": events[2]!["type"] = "explosion"; break;
             case "slug": d["parties"]![0]!["id"] = "The Reds"; break;
-            case "mutual": d["relations"]!.AsArray().Add(JsonNode.Parse("""{ "from": "blues", "to": "reds", "kind": "fights", "text": "x", "date": null, "inferred": false, "cite": ["1"] }""")); break;
+            case "mutual":
+                d["relations"]![0]!["kind"] = "works-with";
+                d["relations"]!.AsArray().Add(JsonNode.Parse("""{ "from": "blues", "to": "reds", "kind": "works-with", "text": "x", "date": null, "inferred": false, "cite": ["1"] }"""));
+                break;
             case "voice": d["monitors"]![0]!["id"] = "reds"; break;
             case "empty": d["claims"]![0]!["cite"] = new JsonArray(); break;
             case "format": d["format"] = "syriatalks-dossier/9"; break;

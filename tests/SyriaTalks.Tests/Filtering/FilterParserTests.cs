@@ -8,6 +8,8 @@ public sealed class FilterParserTests
     [InlineData("from", "13/01/2017", "is not a date like 2017-01-13")]
     [InlineData("to", "2017-02-30", "is not a date like 2017-01-13")]
     [InlineData("asof", "yesterday", "is not a date like 2017-01-13")]
+    [InlineData("asof", "0001-01-01", "is not between 1900-01-01 and 2100-12-31")]
+    [InlineData("to", "9999-12-31", "is not between 1900-01-01 and 2100-12-31")]
     [InlineData("kind", "attack", "is not in the codebook's list")]
     [InlineData("status", "true", "is not in the codebook's list")]
     [InlineData("sort", "title", "is none of date, -date, deaths, -deaths")]

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Data;
+using SyriaTalks.Data.Queries;
+
+namespace SyriaTalks.Web.Commands;
+
+/// <summary>The commands that work on the store.</summary>
+internal static class StoreCommands
+{
+    /// <summary>Adds them.</summary>
+    /// <param name="root">Where to.</param>
+    /// <param name="settings">Settings from the command line.</param>
+    public static void AddTo(RootCommand root, string[] settings)
+    {
+        root.Add(new Command("db", "Works on the store's file.")
+        {
+            Make("migrate", "Creates the store or brings it to the current schema.", settings, MigrateAsync),
+            Make("check", "Checks pages, indexes and references of the whole store.", settings, CheckAsync),
+            Backup(settings),
+        });
+        root.Add(ImportCommand.Create(settings));
+        root.Add(Make("sources", "Lists the sources with publication day and number of records.", settings, ListSourcesAsync));
+    }
+
+    private static Command Make(
+        string name, string description, string[] settings, Func<string[], InvocationConfiguration, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction((parse, cancellationToken) => run(settings, parse.InvocationConfiguration, cancellationToken));
+        return command;
+    }
+
+    private static Command Backup(string[] settings)
+    {
+        var file = new Argument<string>("file") { Description = "File to write; it must not exist." };
+        var command = new Command("backup", "Writes a sound copy of the store while the site may be serving.") { file };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var store = StoreTool.Open(settings, mustExist: true);
+            var target = Path.GetFullPath(parse.GetRequiredValue(file));
+            var size = await store.Get<StoreMaintenance>().BackupAsync(target, cancellationToken);
+            await SayAsync(parse.InvocationConfiguration, $"Wrote {target}, {size} bytes.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<int> MigrateAsync(string[] settings, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        await using var store = StoreTool.Open(settings, mustExist: false);
+        var report = await store.Get<StoreStartup>().MigrateAsync(cancellationToken);
+        if (report.ReleasedStaleLock)
+            await SayAsync(console, $"Released the lock of a process that was killed while migrating.");
+        await SayAsync(console, report.Migrations.Count == 0
+            ? $"The store {report.Path} is up to date."
+            : (FormattableString)$"{(report.Created ? "Created" : "Migrated")} the store {report.Path}: {string.Join(", ", report.Migrations)}.");
+        return 0;
+    }
+
+    private static async Task<int> CheckAsync(string[] settings, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        await using var store = StoreTool.Open(settings, mustExist: true);
+        var report = await store.Get<StoreMaintenance>().CheckAsync(cancellationToken);
+        foreach (var problem in report.Problems)
+            await console.Error.WriteLineAsync(problem);
+        await SayAsync(
+            report.Problems.Count == 0 ? console.Output : console.Error,
+            $"{report.Problems.Count} problem(s); {report.Sources} source(s), {report.Events} event(s), data version {report.DataVersion}.");
+        return report.Problems.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ListSourcesAsync(string[] settings, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        await using var store = StoreTool.Open(settings, mustExist: true);
+        var rows = await store.Get<SourceQueries>().ListAsync(DateOnly.MaxValue, cancellationToken);
+        await console.Output.WriteLineAsync("published   events  incidents  id  title");
+        foreach (var (source, events, incidents) in rows)
+            await SayAsync(console, $"{DateWords.Iso(source.Published)}  {events,6}  {incidents,9}  {source.Id}  {source.Title}");
+        return 0;
+    }
+
+    private static Task SayAsync(InvocationConfiguration console, FormattableString line) => SayAsync(console.Output, line);
+
+    private static Task SayAsync(TextWriter writer, FormattableString line) =>
+        writer.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
+}

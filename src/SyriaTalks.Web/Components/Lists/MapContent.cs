@@ -1,0 +1,71 @@
+using System.Globalization;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Web.Maps;
+using SyriaTalks.Web.Navigation;
+
+namespace SyriaTalks.Web.Components.Lists;
+
+/// <summary>What a map draws of a list of events, and what it leaves to the list.</summary>
+/// <param name="Markers">One a location that is known well enough to draw.</param>
+/// <param name="Places">Names for orientation.</param>
+/// <param name="Caption">How many are drawn and why others are not.</param>
+public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<MapPlace> Places, string Caption)
+{
+    // The size of a ring where a source says "near" and the place itself has no extent: a town's surroundings, or a quarter's.
+    private const double NearTownKm = 10;
+    private const double NearSiteKm = 3;
+
+    // Damascus and Douma orient a reader in the inset; general geographic fact.
+    private static readonly MapPlace[] Orientation = [new("Damascus", 33.513, 36.292, MapPlace.Capital)];
+
+    /// <summary>Nothing to draw.</summary>
+    public static MapContent Empty { get; } = new([], Orientation, string.Empty);
+
+    /// <summary>Makes the content.</summary>
+    /// <param name="rows">The events.</param>
+    /// <param name="links">Links of the page.</param>
+    /// <returns>Markers for locations known to district or better; the caption accounts for every other event.</returns>
+    public static MapContent From(IReadOnlyList<EventRow> rows, PageLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(links);
+        var drawn = rows.Select(row => (Row: row, Place: Best(row))).Where(d => d.Place is not null).ToList();
+        var markers = drawn.Select(d => new MapMarker(
+            d.Row.Id,
+            d.Place!.Text,
+            links.Event(d.Row.Id),
+            d.Place.Latitude!.Value,
+            d.Place.Longitude!.Value,
+            d.Place.RadiusKm ?? Ring(d.Place),
+            d.Row.MarkSlug,
+            d.Row.Status != EventStatus.Planned && d.Row.Account is ClaimStatus.Claimed or ClaimStatus.Contested)
+        {
+            Title = d.Row.Title,
+        });
+        return new MapContent([.. markers], Orientation, Words(rows, [.. drawn.Select(d => d.Row)]));
+    }
+
+    private static double? Ring(EventPlace place) => place.Precision == PlacePrecision.Exact ? null
+        : place.Kind is PlaceKind.Site or PlaceKind.Neighbourhood ? NearSiteKm : NearTownKm;
+
+    // The closest location of an event stands for it; a governorate or a country has no point to put a symbol on.
+    private static EventPlace? Best(EventRow row) => row.Places
+        .Where(p => p is { Role: PlaceRole.Location, Latitude: not null, Longitude: not null, Precision: <= PlacePrecision.District })
+        .OrderBy(p => p.Precision)
+        .FirstOrDefault();
+
+    private static string Words(IReadOnlyList<EventRow> rows, IReadOnlyList<EventRow> drawn)
+    {
+        if (rows.Count == 0)
+            return "Nothing to draw.";
+        var listed = rows.Except(drawn).ToList();
+        var words = string.Create(CultureInfo.InvariantCulture, $"Dashed rings: known only as an area. “?”: contested or unanswered. {drawn.Count} of {rows.Count} drawn");
+        return listed.Count switch
+        {
+            0 => words + ".",
+            <= 3 => $"{words}; listed and not drawn, because no point is known: {string.Join("; ", listed.Select(r => r.Title))}.",
+            _ => words + string.Create(CultureInfo.InvariantCulture, $"; {listed.Count} are listed and not drawn, because no point is known."),
+        };
+    }
+}

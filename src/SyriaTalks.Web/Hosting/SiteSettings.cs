@@ -1,0 +1,101 @@
+using System.Net;
+using SyriaTalks.Data;
+
+namespace SyriaTalks.Web.Hosting;
+
+/// <summary>How much of the server visitors can take up (docs/configuration.md).</summary>
+/// <param name="MaxCircuits">Live connections of islands, in all.</param>
+/// <param name="MaxCircuitsPerAddress">Live connections of islands from one address.</param>
+/// <param name="MaxConnections">Open connections, in all.</param>
+/// <param name="MaxExports">Downloads at one time, in all.</param>
+/// <param name="MaxExportsPerAddress">Downloads at one time from one address.</param>
+internal sealed record SiteLimits(
+    int MaxCircuits, int MaxCircuitsPerAddress, int MaxConnections, int MaxExports, int MaxExportsPerAddress);
+
+/// <summary>Everything an operator can set, read and checked once at start.</summary>
+/// <param name="Store">Where the store is.</param>
+/// <param name="DossierFolder">Folder of the dossiers to load.</param>
+/// <param name="Limits">How much visitors can take up.</param>
+/// <param name="Proxies">Proxies whose word on the client's address counts, beyond those on this machine.</param>
+internal sealed record SiteSettings(
+    StoreOptions Store, string DossierFolder, SiteLimits Limits, IReadOnlyList<IPNetwork> Proxies)
+{
+    private const string Path = "Store:Path";
+    private const string Provider = "Store:Provider";
+    private const string QueryDeadline = "Store:QueryDeadline";
+    private const string Folder = "Seed:Folder";
+    private const string Circuits = "Limits:MaxCircuits";
+    private const string CircuitsPerAddress = "Limits:MaxCircuitsPerAddress";
+    private const string Connections = "Limits:MaxConnections";
+    private const string Exports = "Limits:MaxExports";
+    private const string ExportsPerAddress = "Limits:MaxExportsPerAddress";
+    private const string Addresses = "Proxy:Addresses";
+    private const string Levels = "Serilog:MinimumLevel";
+
+    /// <summary>Names of all settings of our own; each has a heading in docs/configuration.md.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses];
+
+    /// <summary>Folder of the store: the only one that is ever written to.</summary>
+    public string StoreFolder => System.IO.Path.GetDirectoryName(Store.Path)!;
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="configuration">Where from.</param>
+    /// <param name="contentRoot">Folder that a relative path of the store counts from.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="SettingsException">Some are invalid; all of them are listed.</exception>
+    public static SiteSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var reader = new SettingsReader(configuration);
+        foreach (var section in Names.GroupBy(n => n[..n.IndexOf(':', StringComparison.Ordinal)]))
+            reader.Only(section.Key, [.. section.Select(n => n[(section.Key.Length + 1)..])]);
+
+        reader.CheckLevels(Levels);
+        var settings = new SiteSettings(
+            ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses));
+        return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
+    }
+
+    private static StoreOptions ReadStore(SettingsReader reader, string contentRoot)
+    {
+        var standard = new StoreOptions();
+        var path = System.IO.Path.GetFullPath(reader.Text(Path, standard.Path), contentRoot);
+        if (Directory.Exists(path))
+            reader.Add($"{Path} is the folder {path}; it has to be a file, which need not exist yet.");
+        var provider = reader.Text(Provider, standard.Provider);
+        if (provider != StoreOptions.Sqlite)
+            reader.Add($"{Provider} is \"{provider}\"; the only provider is {StoreOptions.Sqlite}.");
+        return new StoreOptions
+        {
+            Path = path,
+            Provider = provider,
+            QueryDeadline = reader.Duration(
+                QueryDeadline, standard.QueryDeadline, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(1)),
+        };
+    }
+
+    private static string ReadFolder(SettingsReader reader)
+    {
+        const string standard = "Dossiers";
+        var text = reader.Text(Folder, standard);
+        var folder = System.IO.Path.GetFullPath(text, AppContext.BaseDirectory);
+        if (text != standard && !Directory.Exists(folder))
+            reader.Add($"{Folder} is \"{text}\"; there is no folder {folder}.");
+        return folder;
+    }
+
+    private static SiteLimits ReadLimits(SettingsReader reader)
+    {
+        var limits = new SiteLimits(
+            reader.Number(Circuits, 2000, 1, 100_000),
+            reader.Number(CircuitsPerAddress, 30, 1, 100_000),
+            reader.Number(Connections, 5000, 10, 1_000_000),
+            reader.Number(Exports, 8, 1, 1000),
+            reader.Number(ExportsPerAddress, 2, 1, 1000));
+        if (limits.MaxCircuitsPerAddress > limits.MaxCircuits)
+            reader.Add($"{CircuitsPerAddress} is above {Circuits}; one address cannot have more than all together.");
+        if (limits.MaxExportsPerAddress > limits.MaxExports)
+            reader.Add($"{ExportsPerAddress} is above {Exports}; one address cannot have more than all together.");
+        return limits;
+    }
+}

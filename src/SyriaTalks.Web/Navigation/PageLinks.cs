@@ -1,0 +1,70 @@
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Sources;
+
+namespace SyriaTalks.Web.Navigation;
+
+/// <summary>Links of one page: an as-of day that the reader chose travels with every one of them.</summary>
+/// <param name="asOf">The day chosen; null while the default is shown.</param>
+public sealed class PageLinks(DateOnly? asOf)
+{
+    private readonly string _query = (EventFilter.None with { AsOf = asOf }).ToQuery();
+
+    /// <summary>The front page.</summary>
+    public string Overview => AppUrls.Overview + _query;
+
+    /// <summary>Parties.</summary>
+    public string Parties => AppUrls.Parties + _query;
+
+    /// <summary>Rounds of talks.</summary>
+    public string Talks => AppUrls.Talks + _query;
+
+    /// <summary>Sources.</summary>
+    public string Sources => AppUrls.Sources + _query;
+
+    /// <summary>Method and codebook.</summary>
+    public string About => AppUrls.About + _query;
+
+    /// <summary>A list with a filter; its own as-of day gives way to the page's.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <returns>The address.</returns>
+    public string List(EventScope scope, EventFilter? filter = null) =>
+        AppUrls.List(scope, (filter ?? EventFilter.None) with { AsOf = asOf });
+
+    /// <summary>The CSV of a list with a filter.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <returns>The address.</returns>
+    public string Csv(EventScope scope, EventFilter? filter = null) =>
+        AppUrls.Csv(scope, (filter ?? EventFilter.None) with { AsOf = asOf });
+
+    /// <summary>One event.</summary>
+    /// <param name="id">Slug of the event.</param>
+    /// <returns>The address.</returns>
+    public string Event(string id) => AppUrls.Event(id) + _query;
+
+    /// <summary>One party.</summary>
+    /// <param name="slug">Slug of the party.</param>
+    /// <returns>The address.</returns>
+    public string Party(string slug) => AppUrls.Party(slug) + _query;
+
+    /// <summary>One round of talks.</summary>
+    /// <param name="id">Slug of the round.</param>
+    /// <returns>The address.</returns>
+    public string Round(string id) => AppUrls.Round(id) + _query;
+
+    /// <summary>One source.</summary>
+    /// <param name="id">Id of the source.</param>
+    /// <returns>The address.</returns>
+    public string Source(string id) => AppUrls.Source(id) + _query;
+
+    /// <summary>The paragraph a citation points to: the first of its locator.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <returns>The address with fragment.</returns>
+    public string Citation(Citation citation)
+    {
+        ArgumentNullException.ThrowIfNull(citation);
+        return $"{Source(citation.SourceId)}#{AppUrls.ParagraphAnchor(Locators.Split(citation.Locator).First())}";
+    }
+}

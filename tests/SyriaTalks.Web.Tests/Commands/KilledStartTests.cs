@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+
+namespace SyriaTalks.Web.Commands;
+
+/// <summary>A first start that is killed at any moment leaves nothing or everything, and the next start goes on from there.</summary>
+public sealed class KilledStartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("syriatalks-");
+
+    private string StorePath => Path.Combine(_folder.FullName, "store.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_start_killed_at_any_moment_is_made_good_by_the_next()
+    {
+        var halfway = 0;
+        foreach (var milliseconds in new[] { 300, 450, 600, 750, 900, 1050, 1200, 1400 })
+        {
+            foreach (var file in _folder.EnumerateFiles("store.db*"))
+                file.Delete();
+            await using (var killed = SiteProcess.Start(_folder.FullName, "--Store:Path", StorePath, "--urls", "http://127.0.0.1:0"))
+            {
+                await Task.Delay(milliseconds);
+                killed.Kill();
+                await killed.ExitAsync(TimeSpan.FromSeconds(20));
+            }
+
+            var events = Events();
+            Assert.True(events is null or 0 or 15, $"killed after {milliseconds} ms the store holds {events} events");
+            halfway += File.Exists(StorePath) ? 1 : 0;
+
+            await using var next = SiteProcess.Start(_folder.FullName, "--Store:Path", StorePath, "--urls", "http://127.0.0.1:0");
+            var address = await next.ListeningAsync();
+            using var client = new HttpClient { BaseAddress = address };
+            Assert.Contains("Kafr Soussa", await client.GetStringAsync(new Uri("/incidents", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.Equal(15, Events());
+        }
+
+        Assert.True(halfway > 0, "no start was killed after it had begun to write");
+    }
+
+    // Null while there is no table yet.
+    private int? Events()
+    {
+        if (!File.Exists(StorePath))
+            return null;
+        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Events'";
+        if (Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            return null;
+        command.CommandText = "SELECT COUNT(*) FROM Events";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,110 @@
+using Bunit;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Web.Navigation;
+
+namespace SyriaTalks.Web.Components.Lists;
+
+public sealed class ListComponentTests
+{
+    private static readonly EventFilter Chosen = EventFilter.None with { Kinds = SlugSet.Of("air-strike"), Places = SlugSet.Of("damascus"), Page = 2 };
+
+    [Fact]
+    public void A_facet_links_to_the_filter_with_its_value_and_says_what_is_chosen()
+    {
+        var facet = new Facet("kind", "Kind", [new("air-strike", "Air strike", 3, true), new("explosion", "Explosion", 0, false)]);
+        using var context = Samples.Context(Samples.State("/incidents", Chosen));
+
+        var links = context.Render<FacetList>(p => p.Add(f => f.Scope, EventScope.Incidents).Add(f => f.Facets, [facet])).FindAll("a");
+
+        Assert.Equal(["/incidents?place=damascus", "/incidents?place=damascus&kind=air-strike&kind=explosion"], links.Select(a => a.GetAttribute("href")));
+        Assert.Equal(["true", null], links.Select(a => a.GetAttribute("aria-current")));
+        Assert.EndsWith("0", links[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_facet_folds_its_tail_away_unless_something_in_it_is_chosen()
+    {
+        FacetValue[] values = [.. Enumerable.Range(1, 12).Select(i => new FacetValue("p" + i, "P" + i, i, i == 12))];
+        using var context = Samples.Context(Samples.State("/incidents"));
+
+        var list = context.Render<FacetList>(p => p.Add(f => f.Scope, EventScope.Incidents).Add(f => f.Facets, [new Facet("party", "Party", values)]));
+
+        Assert.Equal("4 more", list.Find("details summary").TextContent);
+        Assert.True(list.Find("details").HasAttribute("open"));
+        Assert.Equal(12, list.FindAll("a").Count);
+    }
+
+    [Theory]
+    [InlineData(20, 1, 0)]
+    [InlineData(100, 1, 4)]
+    [InlineData(1000, 20, 7)]
+    public void A_pager_shows_first_last_and_neighbours(int total, int page, int numbers)
+    {
+        using var context = Samples.Context(Samples.State("/incidents", EventFilter.None with { Page = page }));
+
+        var pager = context.Render<Pager>(p => p.Add(x => x.Scope, EventScope.Incidents).Add(x => x.Page, Page(total, page)));
+
+        Assert.Equal(numbers, pager.FindAll("a[aria-label^=Page]").Count);
+        if (numbers > 0)
+            Assert.Equal($"Page {page}", pager.Find("a[aria-current=page]").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void An_empty_result_offers_each_way_out_with_its_count()
+    {
+        using var context = Samples.Context(Samples.State("/incidents", Chosen));
+        Relaxation[] ways = [.. Chosen.Conditions().Select((c, i) => new Relaxation(c, Chosen.Without(c), i == 0 ? 2 : 0))];
+
+        var empty = context.Render<EmptyResult>(p => p.Add(x => x.Scope, EventScope.Incidents).Add(x => x.Ways, ways).Add(x => x.All, 7));
+
+        Assert.Contains("not that nothing happened", empty.Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/incidents?kind=air-strike", "/incidents"], empty.FindAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("Clear all filters (7 incidents)", empty.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timeline_keeps_planned_known_and_unknown_days_apart()
+    {
+        var known = Samples.Row();
+        var planned = known with { Id = "p", Status = EventStatus.Planned, Date = EventDate.OnDay(new DateOnly(2017, 1, 23)) };
+        var ongoing = known with { Id = "o", Status = EventStatus.Ongoing, Date = new EventDate(null, Samples.Published, DatePrecision.Longer, "ongoing") };
+        var undated = known with { Id = "u", Date = new EventDate(null, Samples.Published, DatePrecision.Longer, "not dated") };
+        var month = known with { Id = "m", Date = new EventDate(new DateOnly(2016, 12, 1), new DateOnly(2016, 12, 31), DatePrecision.Month, "December 2016") };
+
+        var groups = TimelineGroups.Make([planned, known, month, ongoing, undated], Samples.Published);
+
+        Assert.Equal(["23 January", "12 January", "December 2016", "Ongoing", "Not dated"], groups.Select(g => g.Heading));
+        Assert.Equal([true, false, false, false, false], groups.Select(g => g.Planned));
+        Assert.Equal([false, false, true, true, true], groups.Select(g => g.Doubt));
+        Assert.Equal("planned, outcome not known here", TimelineGroups.Make([planned], new DateOnly(2017, 2, 1))[0].Tag);
+    }
+
+    [Fact]
+    public void A_map_draws_locations_only_and_accounts_for_the_rest()
+    {
+        EventPlace Place(PlaceRole role, PlacePrecision precision) =>
+            new("x", "X", "near X", PlaceKind.Town, null, null, "Syria", 35, 38, null, precision, role);
+        var drawn = Samples.Row(ClaimStatus.Contested) with { Places = [Place(PlaceRole.Location, PlacePrecision.Near)] };
+        var concerned = drawn with { Id = "c", Title = "Said of it", Places = [Place(PlaceRole.Subject, PlacePrecision.Exact)] };
+        var coarse = drawn with { Id = "g", Title = "In the country", Places = [Place(PlaceRole.Location, PlacePrecision.Country)] };
+
+        var map = MapContent.From([drawn, concerned, coarse], new PageLinks(null));
+
+        var marker = Assert.Single(map.Markers);
+        Assert.Equal((10, true), (marker.AreaRadiusKm, marker.Contested));
+        Assert.Contains("1 of 3 drawn", map.Caption, StringComparison.Ordinal);
+        Assert.Contains("Said of it; In the country", map.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_accused_is_never_read_as_who_acts()
+    {
+        var row = Samples.Row() with { Parties = [new("a", "Aland", "Aland", PartyRole.Accused, false), new("b", "Bland", "Bland", PartyRole.Harmed, true)] };
+
+        Assert.Equal([("Not established", null), ("Aland", "accused"), ("Bland", "harmed, inferred")], PartyWords.Lines(row));
+    }
+
+    private static EventPage Page(int total, int page) => new([], total, page, 25, [], [], 0, DeathToll.None);
+}

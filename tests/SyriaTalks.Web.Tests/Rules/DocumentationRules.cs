@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Core.Talks;
+using SyriaTalks.Core.Vocabulary;
+
+namespace SyriaTalks.Web.Rules;
+
+/// <summary>Undocumented means unfinished: whatever a reader or an operator can name has its heading.</summary>
+public sealed partial class DocumentationRules
+{
+    [Fact]
+    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", ParameterNames.All.Append("bom"), 13);
+
+    [Fact]
+    public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);
+
+    [Fact]
+    public void Every_kind_type_and_status_has_a_heading() => AssertHeadings(
+        "docs/codebook.md",
+        [
+            .. Slugs<EventKind>(), .. Slugs<EventType>(), .. Slugs<EventStatus>(), .. Slugs<ClaimStatus>(), .. Slugs<ClaimStance>(),
+            .. Slugs<ClaimTopic>(), .. Slugs<Standing>(), .. Slugs<CeasefireAspect>(), .. Slugs<RelationKind>(), .. Slugs<PartyKind>(),
+            .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(),
+        ],
+        60);
+
+    [Fact]
+    public void Every_link_between_documents_leads_somewhere()
+    {
+        var files = SourceTree.Files("docs", ".md").Append(Path.Combine(SourceTree.Root, "README.md")).ToList();
+        var links = files.SelectMany(f => Link().Matches(File.ReadAllText(f))
+            .Select(m => m.Groups[1].Value.Split('#')[0])
+            .Where(l => l.Length > 0 && !l.Contains("://", StringComparison.Ordinal))
+            .Select(l => (From: SourceTree.Relative(f), To: l, Path: Path.Combine(Path.GetDirectoryName(f)!, l)))).ToList();
+        Assert.True(links.Count > 15, $"only {links.Count} links were looked at");
+        Assert.DoesNotContain(links, l => !File.Exists(l.Path) && !Directory.Exists(l.Path));
+    }
+
+    internal static void AssertHeadings(string document, IEnumerable<string> names, int atLeast)
+    {
+        var wanted = names.Distinct().ToList();
+        Assert.True(wanted.Count >= atLeast, $"only {wanted.Count} names were looked for");
+        var headings = Heading().Matches(SourceTree.Read(document)).SelectMany(m => Code().Matches(m.Value)).Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.Empty(wanted.Where(n => !headings.Contains(n)).Select(n => $"{document} has no heading `{n}`"));
+    }
+
+    private static IEnumerable<string> Slugs<T>()
+        where T : struct, Enum => Terms<T>.All.Select(t => t.Slug);
+
+    [GeneratedRegex(@"^#{2,4} .*$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}
