@@ -3,6 +3,7 @@ using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Components.Lists;
 using SyriaTalks.Web.Components.Shared;
+using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Components.Pages;
 
@@ -31,21 +32,17 @@ public sealed partial class EventRecord
                 Navigation.NotFound();
                 break;
             case EventAbsence.Withdrawn:
-                SetStatus(StatusCodes.Status410Gone);
+                if (Context is { Response.HasStarted: false })
+                    Context.Response.StatusCode = StatusCodes.Status410Gone;
                 break;
             case EventAbsence.NotYetKnown:
-                SetStatus(StatusCodes.Status404NotFound);
+                MissingNote.Leave(Context, AppUrls.Event(Id), lookup.KnownFrom!.Value);
+                Navigation.NotFound();
                 break;
             default:
                 map = MapContent.From([lookup.Detail!.Event], State.Links);
                 break;
         }
-    }
-
-    private void SetStatus(int status)
-    {
-        if (Context is { Response.HasStarted: false })
-            Context.Response.StatusCode = status;
     }
 
     private static string DateExplained(EventRow row)
