@@ -54,8 +54,8 @@ public sealed record Facet(string Parameter, string Label, IReadOnlyList<FacetVa
 /// <param name="Selected">Whether it is set.</param>
 public sealed record FacetValue(string Slug, string Label, int Count, bool Selected);
 
-/// <summary>What dropping one filter of an empty result would give.</summary>
-/// <param name="Condition">The filter dropped.</param>
-/// <param name="Without">The filter without it.</param>
+/// <summary>What dropping conditions of an empty result would give.</summary>
+/// <param name="Dropped">The conditions dropped: one, or as few as give anything.</param>
+/// <param name="Without">The filter without them.</param>
 /// <param name="Count">Rows it would give.</param>
-public sealed record Relaxation(FilterCondition Condition, EventFilter Without, int Count);
+public sealed record Relaxation(IReadOnlyList<FilterCondition> Dropped, EventFilter Without, int Count);

@@ -129,6 +129,19 @@ public sealed class EventQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_single_condition_is_to_blame_the_smallest_set_that_is_comes_first()
+    {
+        var filter = await FilterAsync("place=farville&kind=explosion&q=nowhere");
+        var ways = await _store.Events.RelaxAsync(filter, EventScope.Timeline, AsOf, StoreFixture.None);
+
+        Assert.All(ways.Where(w => w.Dropped.Count == 1), w => Assert.Equal(0, w.Count));
+        Assert.Equal(2, ways[0].Dropped.Count);
+        Assert.Equal(1, ways[0].Count);
+        Assert.Contains(ways[0].Dropped, c => c.Parameter == FilterParameter.Text);
+        Assert.Equal(ways[0].Count, await _store.Events.CountAsync(ways[0].Without, EventScope.Timeline, AsOf, StoreFixture.None));
+    }
+
+    [Fact]
     public async Task An_event_is_found_with_its_neighbours_or_said_why_not()
     {
         var found = (await _store.Events.FindAsync("market-blast", AsOf, StoreFixture.None)).Detail!;

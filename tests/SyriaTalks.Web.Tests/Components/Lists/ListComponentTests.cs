@@ -55,7 +55,7 @@ public sealed class ListComponentTests
     public void An_empty_result_offers_each_way_out_with_its_count()
     {
         using var context = Samples.Context(Samples.State("/incidents", Chosen));
-        Relaxation[] ways = [.. Chosen.Conditions().Select((c, i) => new Relaxation(c, Chosen.Without(c), i == 0 ? 2 : 0))];
+        Relaxation[] ways = [.. Chosen.Conditions().Select((c, i) => new Relaxation([c], Chosen.Without(c), i == 0 ? 2 : 0))];
 
         var empty = context.Render<EmptyResult>(p => p.Add(x => x.Scope, EventScope.Incidents).Add(x => x.Ways, ways).Add(x => x.All, 7));
 
