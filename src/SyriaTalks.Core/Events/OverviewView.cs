@@ -1,4 +1,5 @@
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Talks;
 
@@ -14,6 +15,7 @@ namespace SyriaTalks.Core.Events;
 /// <param name="LatestIncidents">The newest incidents, at most eight.</param>
 /// <param name="Contested">Events whose account is claimed or contested, with their claims, at most four.</param>
 /// <param name="Figures">Figures other than deaths, with their events.</param>
+/// <param name="Holdings">Who is said to hold which place.</param>
 /// <param name="DeathsKnown">Incidents that carry a death figure.</param>
 /// <param name="Deaths">Sum over those; high is null when any end is open.</param>
 public sealed record OverviewView(
@@ -26,6 +28,7 @@ public sealed record OverviewView(
     IReadOnlyList<EventRow> LatestIncidents,
     IReadOnlyList<ContestedAccount> Contested,
     IReadOnlyList<FigureOfEvent> Figures,
+    IReadOnlyList<HoldingView> Holdings,
     int DeathsKnown,
     DeathToll Deaths);
 

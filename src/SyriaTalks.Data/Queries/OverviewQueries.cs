@@ -39,6 +39,7 @@ public sealed class OverviewQueries
             RowLoader.Load(db, incidents.Order(incidents.In(db)).Take(MostIncidents), asOf),
             Contested(db, asOf),
             Figures(db, asOf),
+            PartyQueries.Holdings(db.Holdings, asOf),
             known,
             deaths);
     }

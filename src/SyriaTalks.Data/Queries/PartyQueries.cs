@@ -104,7 +104,7 @@ public sealed class PartyQueries
                 new Citation(r.Source.Id, r.Source.Published, r.Locator))),
     ];
 
-    private static List<HoldingView> Holdings(IQueryable<HoldingEntity> holdings, DateOnly asOf) =>
+    internal static List<HoldingView> Holdings(IQueryable<HoldingEntity> holdings, DateOnly asOf) =>
     [
         .. holdings
             .Where(h => h.Source.Published <= asOf)

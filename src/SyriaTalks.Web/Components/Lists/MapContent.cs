@@ -1,5 +1,6 @@
 using System.Globalization;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Web.Maps;
 using SyriaTalks.Web.Navigation;
@@ -16,7 +17,7 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
     private const double NearTownKm = 10;
     private const double NearSiteKm = 3;
 
-    // Damascus and Douma orient a reader in the inset; general geographic fact.
+    // Damascus orients a reader in the inset; general geographic fact.
     private static readonly MapPlace[] Orientation = [new("Damascus", 33.513, 36.292, MapPlace.Capital)];
 
     /// <summary>Nothing to draw.</summary>
@@ -25,8 +26,9 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
     /// <summary>Makes the content.</summary>
     /// <param name="rows">The events.</param>
     /// <param name="links">Links of the page.</param>
+    /// <param name="holdings">Who is said to hold which place; named for orientation.</param>
     /// <returns>Markers for locations known to district or better; the caption accounts for every other event.</returns>
-    public static MapContent From(IReadOnlyList<EventRow> rows, PageLinks links)
+    public static MapContent From(IReadOnlyList<EventRow> rows, PageLinks links, IReadOnlyList<HoldingView>? holdings = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(links);
@@ -43,8 +45,14 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
         {
             Title = d.Row.Title,
         });
-        return new MapContent([.. markers], Orientation, Words(rows, [.. drawn.Select(d => d.Row)]));
+        var held = string.Concat((holdings ?? []).Select(h => $" Ring without a symbol: {h.Place.Name}, said to be held by {h.PartyName.ToLowerInvariant()} ({h.Citation.Short})."));
+        return new MapContent([.. markers], [.. Orientation, .. Held(holdings ?? [])], Words(rows, [.. drawn.Select(d => d.Row)]) + held);
     }
+
+    private static IEnumerable<MapPlace> Held(IReadOnlyList<HoldingView> holdings) => holdings
+        .Where(h => h.Place is { Latitude: not null, Longitude: not null })
+        .Select(h => new MapPlace(
+            h.Place.Name, h.Place.Latitude!.Value, h.Place.Longitude!.Value, MapPlace.Place));
 
     private static double? Ring(EventPlace place) => place.Precision == PlacePrecision.Exact ? null
         : place.Kind is PlaceKind.Site or PlaceKind.Neighbourhood ? NearSiteKm : NearTownKm;
