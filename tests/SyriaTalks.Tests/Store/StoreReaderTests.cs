@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Data;
 using SyriaTalks.Data.Store;
@@ -39,11 +38,9 @@ public sealed class StoreReaderTests
         await using var store = new StoreFixture(TimeSpan.FromSeconds(2));
         await store.PrepareAsync();
 
-        var since = Stopwatch.GetTimestamp();
         var asked = store.Get<StoreReader>().ReadAsync(Count, CancellationToken.None);
         Assert.False(asked.IsCompleted);
         await Assert.ThrowsAsync<QueryDeadlineException>(() => asked);
-        Assert.True(Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(1));
     }
 
     private static long Count(StoreContext db) => db.Database.SqlQueryRaw<long>(Endless).Single();
