@@ -1,5 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Components.Lists;
 using SyriaTalks.Web.Components.Shared;
@@ -45,29 +49,58 @@ public sealed partial class EventRecord
         }
     }
 
-    private static string DateExplained(EventRow row)
+    private static string DateHead(EventRow row) =>
+        row.Date.IsExact ? DateWords.Full(row.Date.End) : Capital(row.Date.Text);
+
+    private string DateExplained(EventRow row)
     {
-        var precision = Terms<DatePrecision>.Of(row.Date.Precision).Meaning;
+        var date = row.Date;
+        var precision = Terms<DatePrecision>.Of(date.Precision).Meaning;
         if (row.Status == EventStatus.Planned)
-            return "Planned. " + precision;
-        return row.Date switch
-        {
-            { IsExact: true } => precision + " The hour is not coded.",
-            { Start: { } start } d => $"{precision} Earliest possible day {DateWords.Long(start)}, latest {DateWords.Long(d.End)}.",
-            var d => $"{precision} Latest possible day {DateWords.Long(d.End)}.",
-        };
+            return date.End < State.AsOf ? "Planned; the outcome is not known here." : $"Planned. {precision}";
+        if (date.IsExact)
+            return $"{(date.Text == DateWords.Long(date.End) ? "Day known" : Capital(date.Text))}. The hour is not coded.";
+        return date.Start is { } start
+            ? $"{precision} Earliest possible day {DateWords.Long(start)}, latest {DateWords.Long(date.End)}."
+            : $"{precision} Latest possible day {DateWords.Long(date.End)}.";
     }
 
-    private static string DeathWords(DeathToll deaths) => deaths.IsOpenEnded
-        ? $"killed, at least: the source gives {deaths.Low ?? deaths.Best} as a lower bound and no upper one."
-        : "killed, as the source has it.";
+    private static string PlaceHead(EventPlace place)
+    {
+        var name = place.Role == PlaceRole.Subject ? "Concerns " + place.Text : Capital(place.Text);
+        var within = place.Governorate ?? place.Country;
+        return within == place.Name ? name : $"{name}, {within}";
+    }
+
+    private static string PlaceExplained(EventPlace place)
+    {
+        var words = place.Role == PlaceRole.Subject
+            ? "Where it was said or decided is not stated."
+            : $"{Terms<PlaceKind>.Label(place.Kind)}. {Terms<PlacePrecision>.Of(place.Precision).Meaning}";
+        if (place.RadiusKm is { } radius)
+            words += string.Create(CultureInfo.InvariantCulture, $" Drawn as an area of about {radius:0} km around its middle.");
+        return place is { Latitude: { } latitude, Longitude: { } longitude, Precision: <= PlacePrecision.District }
+            ? $"{words} {EventWords.Coordinates(latitude, longitude)}: a general fact of geography, from our gazetteer and not from the source."
+            : words;
+    }
+
+    // An open start has no first day to ask for.
+    private static EventFilter Days(EventDate date) => EventFilter.None with { From = date.Start ?? date.End, To = date.End };
+
+    private string SourceWords(Citation citation)
+    {
+        var source = State.Store.Choices.Sources.FirstOrDefault(s => s.Id == citation.SourceId);
+        return $"{(source is null ? citation.SourceId : Terms<SourceKind>.Label(source.Kind))} of {DateWords.Long(citation.Published)}, {citation.Short}";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Distance(NearbyEvent near)
     {
         var days = near.DaysApart switch
         {
             null => "day not known",
-            0 => "same days",
+            0 => near.Event.Date.IsExact ? "same day" : "possibly the same days",
             { } n => EventWords.Count(n, "day") + " apart",
         };
         return near.DistanceKm is { } km ? FormattableString.Invariant($"{km:0} km, {days}") : days;

@@ -24,7 +24,7 @@ public sealed class ListComponentTests
     }
 
     [Fact]
-    public void A_long_facet_folds_its_tail_away_unless_something_in_it_is_chosen()
+    public void A_long_facet_folds_its_tail_away_and_keeps_what_is_chosen_in_sight()
     {
         FacetValue[] values = [.. Enumerable.Range(1, 12).Select(i => new FacetValue("p" + i, "P" + i, i, i == 12))];
         using var context = Samples.Context(Samples.State("/incidents"));
@@ -32,7 +32,7 @@ public sealed class ListComponentTests
         var list = context.Render<FacetList>(p => p.Add(f => f.Scope, EventScope.Incidents).Add(f => f.Facets, [new Facet("party", "Party", values)]));
 
         Assert.Equal("4 more", list.Find("details summary").TextContent);
-        Assert.True(list.Find("details").HasAttribute("open"));
+        Assert.Equal("P12", list.Find("li .st-lab").TextContent);
         Assert.Equal(12, list.FindAll("a").Count);
     }
 
@@ -73,12 +73,11 @@ public sealed class ListComponentTests
         var undated = known with { Id = "u", Date = new EventDate(null, Samples.Published, DatePrecision.Longer, "not dated") };
         var month = known with { Id = "m", Date = new EventDate(new DateOnly(2016, 12, 1), new DateOnly(2016, 12, 31), DatePrecision.Month, "December 2016") };
 
-        var groups = TimelineGroups.Make([planned, known, month, ongoing, undated], Samples.Published);
+        var groups = TimelineGroup.From([planned, known, month, ongoing, undated], Samples.Published, EventSort.DateDescending);
 
-        Assert.Equal(["23 January", "12 January", "December 2016", "Ongoing", "Not dated"], groups.Select(g => g.Heading));
-        Assert.Equal([true, false, false, false, false], groups.Select(g => g.Planned));
-        Assert.Equal([false, false, true, true, true], groups.Select(g => g.Doubt));
-        Assert.Equal("planned, outcome not known here", TimelineGroups.Make([planned], new DateOnly(2017, 2, 1))[0].Tag);
+        Assert.Equal(["23 January", "12 January", "Ongoing", "December 2016", "Not dated"], groups.Select(g => g.Heading));
+        Assert.Equal([TimelineRank.Ahead, TimelineRank.Day, TimelineRank.Ongoing, TimelineRank.Span, TimelineRank.Undated], groups.Select(g => g.Rank));
+        Assert.Equal("planned, outcome not known here", TimelineGroup.From([planned], new DateOnly(2017, 2, 1), EventSort.DateDescending)[0].Tag);
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public sealed class ListComponentTests
     {
         var row = Samples.Row() with { Parties = [new("a", "Aland", "Aland", PartyRole.Accused, false), new("b", "Bland", "Bland", PartyRole.Harmed, true)] };
 
-        Assert.Equal([("Not established", null), ("Aland", "accused"), ("Bland", "harmed, inferred")], PartyWords.Lines(row));
+        Assert.Equal(("Not established", "Aland accused; Bland harmed (inferred)"), ListWords.Parties(row));
     }
 
     private static EventPage Page(int total, int page) => new([], total, page, 25, [], [], 0, DeathToll.None);
