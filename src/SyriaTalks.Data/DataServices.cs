@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SyriaTalks.Data.Datasets;
 using SyriaTalks.Data.Queries;
 using SyriaTalks.Data.Seeding;
 using SyriaTalks.Data.Store;
@@ -21,7 +22,8 @@ public static class DataServices
         services.AddSingleton<IDbContextFactory<StoreContext>>(s => s.GetRequiredService<StoreContextFactory>());
         services.AddSingleton(s => new StoreReader(s.GetRequiredService<IDbContextFactory<StoreContext>>(), options));
         services.AddSingleton<StoreCache>();
-        services.AddSingleton(s => new StoreQueries(s.GetRequiredService<StoreReader>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new StoreQueries(
+            s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreCache>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new StoreAnswers(
             s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreCache>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new EventQueries(s.GetRequiredService<StoreAnswers>()));
@@ -31,6 +33,8 @@ public static class DataServices
         services.AddSingleton(s => new SourceQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new DossierSeeder(
             s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
+        services.AddSingleton(s => new DatasetImporter(
+            s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new StoreStartup(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<DossierSeeder>()));
         services.AddSingleton(s => new StoreMaintenance(s.GetRequiredService<StoreContextFactory>()));
         return services;

@@ -66,7 +66,7 @@ public sealed record EventDate(DateOnly? Start, DateOnly End, DatePrecision Prec
             return Precision == DatePrecision.Longer ? null : "a date without a start has precision 5";
         var days = End.DayNumber - start.DayNumber + 1;
         if (days < 1)
-            return $"the end {End:yyyy-MM-dd} is before the start {start:yyyy-MM-dd}";
+            return string.Create(CultureInfo.InvariantCulture, $"the end {End:yyyy-MM-dd} is before the start {start:yyyy-MM-dd}");
         var (low, high) = Precision switch
         {
             DatePrecision.Day => (1, 1),

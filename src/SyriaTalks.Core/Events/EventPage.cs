@@ -31,21 +31,54 @@ public sealed record EventPage(
     int DeathsKnown,
     DeathToll Deaths)
 {
-    /// <summary>Most rows an outline holds.</summary>
+    /// <summary>Most rows an outline holds; a longer result has none and is drawn from <see cref="Density"/>.</summary>
     public const int OutlineLimit = 500;
 
-    /// <summary>Number of pages; at least 1.</summary>
-    public int PageCount => Math.Max(1, (Total + Size - 1) / Size);
+    /// <summary>Lines that stand for many incidents, on a timeline of more than a page; in the order of the page.</summary>
+    public IReadOnlyList<DayFold> Folds { get; init; } = [];
 
-    /// <summary>Whether the outline leaves rows out.</summary>
+    /// <summary>Rows and folds in the whole result: what pages are counted by.</summary>
+    public int Entries { get; init; } = Total;
+
+    /// <summary>Records of the whole result by the earliest day they may have happened on; those without a start are left out.</summary>
+    public IReadOnlyList<DayCount> Density { get; init; } = [];
+
+    /// <summary>Records of the whole result whose very day is known.</summary>
+    public int ExactDays { get; init; }
+
+    /// <summary>Number of pages; at least 1.</summary>
+    public int PageCount => Math.Max(1, (Entries + Size - 1) / Size);
+
+    /// <summary>Whether the result is too long for an outline.</summary>
     public bool OutlineCut => Total > Outline.Count;
+}
+
+/// <summary>Records that begin on a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Count">Records.</param>
+public readonly record struct DayCount(DateOnly Day, int Count);
+
+/// <summary>Incidents of datasets that a timeline shows as one line: those of a known day, or those known to a span that touches a month.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day; the same for a day.</param>
+/// <param name="Count">Incidents: as many as the list behind the line holds.</param>
+/// <param name="Deaths">Sum of their figures.</param>
+/// <param name="List">The filter of that list.</param>
+public sealed record DayFold(DateOnly From, DateOnly To, int Count, DeathToll Deaths, EventFilter List)
+{
+    /// <summary>Whether it stands for incidents of one known day.</summary>
+    public bool IsDay => From == To;
 }
 
 /// <summary>The choices of one parameter with their counts.</summary>
 /// <param name="Parameter">Name of the parameter.</param>
 /// <param name="Label">Heading.</param>
 /// <param name="Values">Choices, most frequent first; selected ones are always listed, even at zero.</param>
-public sealed record Facet(string Parameter, string Label, IReadOnlyList<FacetValue> Values);
+public sealed record Facet(string Parameter, string Label, IReadOnlyList<FacetValue> Values)
+{
+    /// <summary>Choices that are not listed because there are too many; a reader finds them by name.</summary>
+    public int Hidden { get; init; }
+}
 
 /// <summary>One choice.</summary>
 /// <param name="Slug">Value of the parameter.</param>

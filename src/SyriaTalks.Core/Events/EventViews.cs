@@ -30,6 +30,12 @@ public sealed record EventRow(
     IReadOnlyList<EventParty> Parties,
     IReadOnlyList<Citation> Citations)
 {
+    /// <summary>What a reader should know before relying on it; none for an event of a dossier.</summary>
+    public FlagSet Flags { get; init; }
+
+    /// <summary>Number of reports its publisher counts behind it; null where it does not say.</summary>
+    public int? ReportCount { get; init; }
+
     /// <summary>The slug that marks the record: the type where there is one, else the kind.</summary>
     public string MarkSlug => Type is { } type ? Vocabulary.Terms<EventType>.Slug(type) : Vocabulary.Terms<EventKind>.Slug(Kind);
 
@@ -145,7 +151,32 @@ public sealed record EventDetail(
     IReadOnlyList<Note> Notes,
     IReadOnlyList<NearbyEvent> Nearby,
     EventLink? Previous,
-    EventLink? Next);
+    EventLink? Next)
+{
+    /// <summary>What the dataset says of its row; null for an event of a dossier.</summary>
+    public DatasetDetail? Dataset { get; init; }
+}
+
+/// <summary>A dataset's row as published, beside what we made of it.</summary>
+/// <param name="Title">Title of the dataset.</param>
+/// <param name="Publisher">Who publishes it; null where it does not say.</param>
+/// <param name="Release">Name of the release the contents are from.</param>
+/// <param name="Published">Day that release was published.</param>
+/// <param name="RowId">The publisher's id of the row.</param>
+/// <param name="Reported">Day of the earliest report it cites; null where it does not say.</param>
+/// <param name="CiviliansKilled">Civilians among the best estimate; null where it does not say.</param>
+/// <param name="Text">The publisher's own words; null for none.</param>
+/// <param name="Cells">Every cell that is not empty, by column, as published.</param>
+public sealed record DatasetDetail(
+    string Title,
+    string? Publisher,
+    string Release,
+    DateOnly Published,
+    string RowId,
+    DateOnly? Reported,
+    int? CiviliansKilled,
+    string? Text,
+    IReadOnlyList<KeyValuePair<string, string>> Cells);
 
 /// <summary>An event as a link.</summary>
 /// <param name="Id">Slug.</param>

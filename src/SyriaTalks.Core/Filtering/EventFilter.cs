@@ -20,6 +20,10 @@ public enum EventSort
     /// <summary>Most deaths first.</summary>
     [Term("Most killed first", "By best figure, highest first; records without a figure come last.")]
     DeathsDescending,
+
+    /// <summary>Best match of the text first.</summary>
+    [Term("Best match first", "By how well the text is matched (BM25); without a text, or with more than 20,000 matches, newest first.")]
+    Relevance,
 }
 
 /// <summary>
@@ -67,6 +71,15 @@ public sealed record EventFilter
     /// <summary>Slugs of claim statuses and of event statuses.</summary>
     public SlugSet Statuses { get; init; } = SlugSet.Empty;
 
+    /// <summary>Precisions of the date, "1" to "5".</summary>
+    public SlugSet DatePrecisions { get; init; } = SlugSet.Empty;
+
+    /// <summary>Precisions of a place where it happened, "1" to "7".</summary>
+    public SlugSet PlacePrecisions { get; init; } = SlugSet.Empty;
+
+    /// <summary>Slugs of quality flags.</summary>
+    public SlugSet Flags { get; init; } = SlugSet.Empty;
+
     /// <summary>Text wanted; every word must be found. Null for none.</summary>
     public string? Text { get; init; }
 
@@ -97,6 +110,9 @@ public sealed record EventFilter
         conditions.AddRange(Parties.Select(v => new FilterCondition(FilterParameter.Party, v)));
         conditions.AddRange(Sources.Select(v => new FilterCondition(FilterParameter.Source, v)));
         conditions.AddRange(Statuses.Select(v => new FilterCondition(FilterParameter.Status, v)));
+        conditions.AddRange(DatePrecisions.Select(v => new FilterCondition(FilterParameter.DatePrecision, v)));
+        conditions.AddRange(PlacePrecisions.Select(v => new FilterCondition(FilterParameter.PlacePrecision, v)));
+        conditions.AddRange(Flags.Select(v => new FilterCondition(FilterParameter.Flag, v)));
         if (Text is { Length: > 0 } text)
             conditions.Add(new FilterCondition(FilterParameter.Text, text));
         return conditions;
@@ -141,6 +157,9 @@ public sealed record EventFilter
         FilterParameter.Party => Parties,
         FilterParameter.Source => Sources,
         FilterParameter.Status => Statuses,
+        FilterParameter.DatePrecision => DatePrecisions,
+        FilterParameter.PlacePrecision => PlacePrecisions,
+        FilterParameter.Flag => Flags,
         _ => SlugSet.Empty,
     };
 
@@ -155,6 +174,9 @@ public sealed record EventFilter
         FilterParameter.Party => this with { Parties = values },
         FilterParameter.Source => this with { Sources = values },
         FilterParameter.Status => this with { Statuses = values },
+        FilterParameter.DatePrecision => this with { DatePrecisions = values },
+        FilterParameter.PlacePrecision => this with { PlacePrecisions = values },
+        FilterParameter.Flag => this with { Flags = values },
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Takes one value only."),
     };
 

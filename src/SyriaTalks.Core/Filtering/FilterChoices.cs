@@ -16,6 +16,8 @@ public sealed record FilterChoices(
 {
     private readonly Dictionary<string, string> _places = Index(Places, p => p.Slug, p => p.Keys);
     private readonly Dictionary<string, string> _parties = Index(Parties, p => p.Slug, p => p.Keys);
+    private readonly Dictionary<string, string> _placeNames = Places.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, p => p.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _partyNames = Parties.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, p => p.Name, StringComparer.Ordinal);
 
     /// <summary>Replaces names by slugs and takes out what the store does not know.</summary>
     /// <param name="parse">A filter as parsed from an address.</param>
@@ -59,6 +61,20 @@ public sealed record FilterChoices(
             .Take(limit)];
     }
 
+    /// <summary>Parties whose names contain what was typed, those that begin with it first.</summary>
+    /// <param name="typed">Part of a name in any script; empty gives the first of all.</param>
+    /// <param name="limit">Most suggestions.</param>
+    /// <returns>The suggestions.</returns>
+    public IReadOnlyList<PartyOption> SuggestParties(string? typed, int limit = 20)
+    {
+        var key = Folding.NameKey(typed);
+        return [.. Parties
+            .Where(p => key.Length == 0 || p.Keys.Any(k => k.Contains(key, StringComparison.Ordinal)))
+            .OrderByDescending(p => p.Keys.Any(k => k.StartsWith(key, StringComparison.Ordinal)))
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .Take(limit)];
+    }
+
     /// <summary>The words for a condition, as a chip shows them.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="filter">The filter it stands in.</param>
@@ -70,11 +86,14 @@ public sealed record FilterChoices(
         return condition.Parameter switch
         {
             FilterParameter.Dates => DateWords.Range(filter.From, filter.To),
-            FilterParameter.Place => Places.FirstOrDefault(p => p.Slug == condition.Value)?.Name ?? condition.Value,
-            FilterParameter.Party => Parties.FirstOrDefault(p => p.Slug == condition.Value)?.Name ?? condition.Value,
+            FilterParameter.Place => _placeNames.GetValueOrDefault(condition.Value, condition.Value),
+            FilterParameter.Party => _partyNames.GetValueOrDefault(condition.Value, condition.Value),
             FilterParameter.Source => Sources.FirstOrDefault(s => s.Id == condition.Value)?.Title ?? condition.Value,
             FilterParameter.Kind => KindLabel(condition.Value),
             FilterParameter.Status => StatusLabel(condition.Value),
+            FilterParameter.DatePrecision => Terms<DatePrecision>.Label((DatePrecision)(condition.Value[0] - '0')),
+            FilterParameter.PlacePrecision => Terms<PlacePrecision>.Label((PlacePrecision)(condition.Value[0] - '0')),
+            FilterParameter.Flag => Terms<QualityIssue>.TryParse(condition.Value, out var flag) ? Terms<QualityIssue>.Label(flag) : condition.Value,
             FilterParameter.Text => $"“{condition.Value}”",
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };

@@ -10,6 +10,7 @@ public static class FilterFormatter
     [
         (EventSort.DateAscending, "date"), (EventSort.DateDescending, "-date"),
         (EventSort.DeathsAscending, "deaths"), (EventSort.DeathsDescending, "-deaths"),
+        (EventSort.Relevance, "relevance"),
     ];
 
     /// <summary>Values of the <c>sort</c> parameter.</summary>
@@ -58,6 +59,8 @@ public static class FilterFormatter
         {
             (ParameterNames.Place, filter.Places), (ParameterNames.Kind, filter.Kinds), (ParameterNames.Party, filter.Parties),
             (ParameterNames.Source, filter.Sources), (ParameterNames.Status, filter.Statuses),
+            (ParameterNames.DatePrecision, filter.DatePrecisions), (ParameterNames.PlacePrecision, filter.PlacePrecisions),
+            (ParameterNames.Flag, filter.Flags),
         })
         {
             foreach (var value in values)

@@ -29,6 +29,18 @@ public enum FilterParameter
     [Term("Account", "How the account stands, or whether it has taken place.")]
     Status,
 
+    /// <summary><c>date_precision</c>.</summary>
+    [Term("Date known to", "How closely the day is known, 1 to 5.")]
+    DatePrecision,
+
+    /// <summary><c>place_precision</c>.</summary>
+    [Term("Place known to", "How closely the place is known, 1 to 7.")]
+    PlacePrecision,
+
+    /// <summary><c>flag</c>.</summary>
+    [Term("Quality flag", "What a reader should know before relying on a dataset's row.")]
+    Flag,
+
     /// <summary><c>q</c>.</summary>
     [Term("Text", "Words in title, summary, place or party.")]
     Text,
@@ -74,6 +86,15 @@ public static class ParameterNames
     /// <summary>Claim status or event status.</summary>
     public const string Status = "status";
 
+    /// <summary>Precision of the date.</summary>
+    public const string DatePrecision = "date_precision";
+
+    /// <summary>Precision of the place.</summary>
+    public const string PlacePrecision = "place_precision";
+
+    /// <summary>Quality flag.</summary>
+    public const string Flag = "flag";
+
     /// <summary>Text.</summary>
     public const string Text = "q";
 
@@ -91,7 +112,7 @@ public static class ParameterNames
 
     /// <summary>All of them, in the order of a canonical address.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [From, To, Place, Kind, Party, Source, Status, Text, AsOf, Sort, Page, Size];
+        [From, To, Place, Kind, Party, Source, Status, DatePrecision, PlacePrecision, Flag, Text, AsOf, Sort, Page, Size];
 
     /// <summary>The name that a reader's filter has in an address; dates have two.</summary>
     /// <param name="parameter">The filter.</param>
@@ -104,6 +125,9 @@ public static class ParameterNames
         FilterParameter.Party => Party,
         FilterParameter.Source => Source,
         FilterParameter.Status => Status,
+        FilterParameter.DatePrecision => DatePrecision,
+        FilterParameter.PlacePrecision => PlacePrecision,
+        FilterParameter.Flag => Flag,
         FilterParameter.Text => Text,
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Vocabulary;
 
 namespace SyriaTalks.Core.Filtering;
@@ -48,9 +49,12 @@ public static class FilterParser
                     break;
                 case ParameterNames.Kind when IsKind(value):
                 case ParameterNames.Status when IsStatus(value):
+                case ParameterNames.DatePrecision when IsCode<DatePrecision>(value):
+                case ParameterNames.PlacePrecision when IsCode<PlacePrecision>(value):
+                case ParameterNames.Flag when Terms<QualityIssue>.TryParse(value, out _):
                     Add(name, value);
                     break;
-                case ParameterNames.Kind or ParameterNames.Status:
+                case ParameterNames.Kind or ParameterNames.Status or ParameterNames.DatePrecision or ParameterNames.PlacePrecision or ParameterNames.Flag:
                     Problem(name, value, "is not in the codebook's list");
                     break;
                 case ParameterNames.Text:
@@ -84,6 +88,9 @@ public static class FilterParser
                     Parties = Set(ParameterNames.Party),
                     Sources = Set(ParameterNames.Source),
                     Statuses = Set(ParameterNames.Status),
+                    DatePrecisions = Set(ParameterNames.DatePrecision),
+                    PlacePrecisions = Set(ParameterNames.PlacePrecision),
+                    Flags = Set(ParameterNames.Flag),
                 },
                 _problems);
         }
@@ -134,6 +141,11 @@ public static class FilterParser
     private static bool IsKind(string slug) => Terms<EventKind>.TryParse(slug, out _) || Terms<EventType>.TryParse(slug, out _);
 
     private static bool IsStatus(string slug) => Terms<ClaimStatus>.TryParse(slug, out _) || Terms<EventStatus>.TryParse(slug, out _);
+
+    // The codes of UCDP's scales stand as they are.
+    private static bool IsCode<T>(string code)
+        where T : struct, Enum =>
+        code is [>= '1' and <= '9'] && Enum.IsDefined((T)Enum.ToObject(typeof(T), code[0] - '0'));
 
     // Sizes are clamped, not refused: a larger page is a wish, not a mistake.
     private static int Clamp(int size) => EventFilter.Sizes.FirstOrDefault(s => s >= size, EventFilter.Sizes[^1]);

@@ -32,6 +32,10 @@ public enum PartyKind
     /// <summary>An international organisation.</summary>
     [Term("International organisation", "An organisation of states.")]
     InternationalOrganisation,
+
+    /// <summary>Named by a dataset.</summary>
+    [Term("Named by a dataset", "A side that a dataset names; what sort of party it is has not been coded.")]
+    Named,
 }
 
 /// <summary>How one party stands to another, as a source has it.</summary>

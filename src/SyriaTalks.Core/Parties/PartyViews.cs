@@ -85,7 +85,14 @@ public sealed record PartyBoard(
     IReadOnlyList<RelationView> Relations,
     IReadOnlyList<ParticipationView> Participation,
     IReadOnlyList<CeasefireTerm> Terms,
-    IReadOnlyList<HoldingView> Holdings);
+    IReadOnlyList<HoldingView> Holdings)
+{
+    /// <summary>Parties that only datasets name, those with most events first, at most a hundred.</summary>
+    public IReadOnlyList<PartyRow> Named { get; init; } = [];
+
+    /// <summary>How many of those there are.</summary>
+    public int NamedCount { get; init; }
+}
 
 /// <summary>All that is known of one party.</summary>
 /// <param name="Party">The party.</param>

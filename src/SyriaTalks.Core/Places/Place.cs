@@ -64,6 +64,10 @@ public enum PlaceKind
     /// <summary>A valley, district or stretch of country.</summary>
     [Term("Area", "A valley, district or stretch of country without a sharp edge.")]
     Area,
+
+    /// <summary>Named by a dataset.</summary>
+    [Term("Locality", "A place that a dataset names; what sort of place it is has not been coded.")]
+    Locality,
 }
 
 /// <summary>A place of the gazetteer.</summary>

@@ -34,8 +34,11 @@ public sealed record SourceInfo(
 /// </param>
 public sealed record Citation(string SourceId, DateOnly Published, string Locator)
 {
-    /// <summary>The locator as a chip shows it: <c>¶7</c>, <c>¶8–9</c>, <c>caption</c>.</summary>
-    public string Short => Locators.Short(Locator);
+    /// <summary>What sort of source it is: a number means a paragraph of an article, and a row of a dataset.</summary>
+    public SourceKind Kind { get; init; }
+
+    /// <summary>The locator as a chip shows it: <c>¶7</c>, <c>¶8–9</c>, <c>caption</c>, <c>row 233200</c>.</summary>
+    public string Short => Kind == SourceKind.Dataset ? "row " + Locator : Locators.Short(Locator);
 }
 
 /// <summary>Forms of locators.</summary>

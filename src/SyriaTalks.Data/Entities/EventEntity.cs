@@ -33,9 +33,6 @@ internal sealed class EventEntity
 
     public int? DeathsHigh { get; set; }
 
-    /// <summary>Folded title, summary, places and parties with all their spellings, for the text filter.</summary>
-    public string SearchKey { get; set; } = string.Empty;
-
     /// <summary>The source that brought the event.</summary>
     public int SourceKey { get; set; }
 

@@ -24,6 +24,8 @@ internal sealed class SourceEntity
     public required string ContentHash { get; set; }
 
     public List<ContextEntity> Context { get; } = [];
+
+    public List<ReleaseEntity> Releases { get; } = [];
 }
 
 internal sealed class ContextEntity

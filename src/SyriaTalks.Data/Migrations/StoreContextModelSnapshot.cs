@@ -187,6 +187,187 @@ namespace SyriaTalks.Data.Migrations
                     b.ToTable("Context", (string)null);
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetCitationEntity", b =>
+                {
+                    b.Property<int>("EventKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventKey", "Position");
+
+                    b.HasIndex("SourceKey");
+
+                    b.ToTable("DatasetCitations", (string)null);
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetEventEntity", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CiviliansKilled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DatePrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DateText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DeathsBest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeathsHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeathsLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasMore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlaceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlacePrecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlaceRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublishedRow")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PublisherText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleaseKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReportCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("DatasetEvents", (string)null);
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetPartyEntity", b =>
+                {
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartyKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceKey", "PartyKey");
+
+                    b.HasIndex("PartyKey");
+
+                    b.ToTable("DatasetParties", (string)null);
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetPlaceEntity", b =>
+                {
+                    b.Property<int>("EventKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("PlaceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Precision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventKey", "Position");
+
+                    b.HasIndex("PlaceKey");
+
+                    b.ToTable("DatasetPlaces", (string)null);
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.EventCitationEntity", b =>
                 {
                     b.Property<int>("EventKey")
@@ -240,10 +421,6 @@ namespace SyriaTalks.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Published")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SourceKey")
@@ -687,6 +864,60 @@ namespace SyriaTalks.Data.Migrations
                     b.ToTable("Relations", (string)null);
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ReleaseEntity", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Loaded")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Separator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SourceKey");
+
+                    b.ToTable("Releases", (string)null);
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.RoundEntity", b =>
                 {
                     b.Property<int>("Key")
@@ -1006,6 +1237,63 @@ namespace SyriaTalks.Data.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetCitationEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.DatasetEventEntity", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.SourceEntity", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetPartyEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.PartyEntity", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.SourceEntity", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Party");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetPlaceEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.DatasetEventEntity", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.PlaceEntity", "Place")
+                        .WithMany()
+                        .HasForeignKey("PlaceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Place");
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.EventCitationEntity", b =>
                 {
                     b.HasOne("SyriaTalks.Data.Entities.EventEntity", "Event")
@@ -1236,6 +1524,17 @@ namespace SyriaTalks.Data.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ReleaseEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.SourceEntity", "Source")
+                        .WithMany("Releases")
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.RoundEntity", b =>
                 {
                     b.HasOne("SyriaTalks.Data.Entities.EventEntity", "Event")
@@ -1376,6 +1675,8 @@ namespace SyriaTalks.Data.Migrations
             modelBuilder.Entity("SyriaTalks.Data.Entities.SourceEntity", b =>
                 {
                     b.Navigation("Context");
+
+                    b.Navigation("Releases");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,100 +1,96 @@
+using System.Globalization;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Vocabulary;
-using SyriaTalks.Data.Entities;
-using SyriaTalks.Data.Store;
+using SyriaTalks.Data.Index;
 
 namespace SyriaTalks.Data.Queries;
 
-/// <summary>Counts what each choice of a facet would give: the facet's own choice left out, all others obeyed.</summary>
+/// <summary>Turns the counts of a scan into facets.</summary>
 internal static class FacetCounter
 {
+    // Every choice is in the list, but a page cannot show ten thousand parties; beyond these a reader searches.
+    private const int MostValues = 40;
+
     private static readonly FilterParameter[] Facets =
-        [FilterParameter.Place, FilterParameter.Kind, FilterParameter.Party, FilterParameter.Status, FilterParameter.Source];
+    [
+        FilterParameter.Place, FilterParameter.Kind, FilterParameter.Party, FilterParameter.Status, FilterParameter.Source,
+        FilterParameter.DatePrecision, FilterParameter.PlacePrecision, FilterParameter.Flag,
+    ];
 
-    /// <summary>Counts all facets.</summary>
-    /// <param name="db">The store.</param>
+    /// <summary>Makes all facets.</summary>
+    /// <param name="index">The events.</param>
     /// <param name="selection">The selection they stand beside.</param>
+    /// <param name="scan">Its counts.</param>
+    /// <param name="universe">The counts without any filter.</param>
     /// <param name="choices">Labels of places, parties and sources.</param>
+    /// <param name="countOne">Counts a choice that no facet groups by.</param>
     /// <returns>One facet a parameter. A choice that gives nothing now but something without filters is listed at zero.</returns>
-    public static IReadOnlyList<Facet> Count(StoreContext db, EventSelection selection, FilterChoices choices)
+    public static IReadOnlyList<Facet> Make(
+        EventIndex index, EventSelection selection, EventScan scan, EventScan universe, FilterChoices choices, Func<EventFilter, int> countOne) =>
+        [.. Facets.Select(parameter => Make(index, selection.Filter, parameter, scan, universe, choices, countOne))];
+
+    private static Facet Make(
+        EventIndex index, EventFilter filter, FilterParameter parameter, EventScan scan, EventScan universe, FilterChoices choices, Func<EventFilter, int> countOne)
     {
-        var all = selection with { Filter = EventFilter.None };
-        return [.. Facets.Select(parameter =>
+        var (now, ever) = (Counts(index, parameter, scan), Counts(index, parameter, universe));
+        var chosen = filter.ValuesOf(parameter);
+        var values = new List<(string Slug, int Count, int Ever)>();
+        foreach (var (slug, count) in ever)
         {
-            var universe = Count(db, all.In(db), parameter, selection.AsOf);
-            var counts = selection.Filter.IsEmpty ? universe : Count(db, selection.In(db, parameter), parameter, selection.AsOf);
-            var chosen = selection.Filter.ValuesOf(parameter);
-            var values = universe.Keys.Union(chosen)
-                .Select(slug => new FacetValue(
-                    slug,
-                    choices.Describe(new FilterCondition(parameter, slug), selection.Filter),
-                    counts.TryGetValue(slug, out var count) || universe.ContainsKey(slug) ? count : CountOne(db, selection, parameter, slug),
-                    chosen.Contains(slug)))
-                .OrderByDescending(v => v.Count)
-                .ThenByDescending(v => universe.GetValueOrDefault(v.Slug))
-                .ThenBy(v => v.Label, StringComparer.Ordinal);
-            return new Facet(ParameterNames.Of(parameter), Heading(parameter), [.. values]);
-        })];
-    }
+            if (count > 0)
+                values.Add((slug, now.GetValueOrDefault(slug), count));
+        }
 
-    // A value chosen by address that no facet groups by: a single place, a kind that is listed by its types, an event status.
-    private static int CountOne(StoreContext db, EventSelection selection, FilterParameter parameter, string slug) =>
-        (selection with { Filter = selection.Filter.WithValues(parameter, SlugSet.Of(slug)) }).In(db).Count();
-
-    private static string Heading(FilterParameter parameter) =>
-        parameter == FilterParameter.Place ? "Governorate" : Terms<FilterParameter>.Label(parameter);
-
-    private static Dictionary<string, int> Count(
-        StoreContext db, IQueryable<EventEntity> events, FilterParameter parameter, DateOnly asOf) => parameter switch
+        // A value chosen by address that no facet groups by: a single place, a kind that is listed by its types, an event status.
+        foreach (var slug in chosen.Where(s => !ever.TryGetValue(s, out var count) || count == 0))
+            values.Add((slug, countOne(filter.WithValues(parameter, SlugSet.Of(slug))), 0));
+        var sorted = values.OrderByDescending(v => v.Count).ThenByDescending(v => v.Ever).ThenBy(v => v.Slug, StringComparer.Ordinal).ToList();
+        var shown = sorted.Take(MostValues).Concat(sorted.Skip(MostValues).Where(v => chosen.Contains(v.Slug)));
+        return new Facet(
+            ParameterNames.Of(parameter),
+            parameter == FilterParameter.Place ? "Governorate" : Terms<FilterParameter>.Label(parameter),
+            [.. shown.Select(v => new FacetValue(v.Slug, choices.Describe(new FilterCondition(parameter, v.Slug), filter), v.Count, chosen.Contains(v.Slug)))])
         {
-            FilterParameter.Place => Distinct(
-                from p in db.EventPlaces
-                join e in events on p.EventKey equals e.Key
-                where p.Place.Governorate != null
-                select new Pair { Event = e.Key, Slug = p.Place.Governorate!.Slug }),
-            FilterParameter.Kind => Kinds(events),
-            FilterParameter.Party => Distinct(
-                from p in db.EventParties join e in events on p.EventKey equals e.Key select new Pair { Event = e.Key, Slug = p.Party.Slug }),
-            FilterParameter.Source => Distinct(
-                from c in db.EventCitations
-                join e in events on c.EventKey equals e.Key
-                where c.Source.Published <= asOf
-                select new Pair { Event = e.Key, Slug = c.Source.Id }),
-            FilterParameter.Status => Statuses(events, asOf),
-            _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
+            Hidden = Math.Max(0, sorted.Count - MostValues),
         };
-
-    // An event with two places in one governorate, or one party in two roles, counts once.
-    private static Dictionary<string, int> Distinct(IQueryable<Pair> pairs) => pairs
-        .Distinct()
-        .GroupBy(p => p.Slug)
-        .Select(g => new { g.Key, Count = g.Count() })
-        .ToDictionary(g => g.Key, g => g.Count);
-
-    // An incident counts under its type, any other event under its kind: each record once.
-    private static Dictionary<string, int> Kinds(IQueryable<EventEntity> events) => events
-        .GroupBy(e => new { e.Kind, e.Type })
-        .Select(g => new { g.Key.Kind, g.Key.Type, Count = g.Count() })
-        .AsEnumerable()
-        .ToDictionary(g => g.Type is { } type ? Terms<EventType>.Slug(type) : Terms<EventKind>.Slug(g.Kind), g => g.Count);
-
-    private static Dictionary<string, int> Statuses(IQueryable<EventEntity> events, DateOnly asOf) => events
-        .Select(e => new
-        {
-            Planned = e.Status == EventStatus.Planned,
-            Account = e.Accounts.Where(a => a.From <= asOf).OrderByDescending(a => a.From).Select(a => a.Status).First(),
-        })
-        .GroupBy(e => new { e.Planned, e.Account })
-        .Select(g => new { g.Key.Planned, g.Key.Account, Count = g.Count() })
-        .AsEnumerable()
-        .GroupBy(g => g.Planned ? Terms<EventStatus>.Slug(EventStatus.Planned) : Terms<ClaimStatus>.Slug(g.Account))
-        .ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-
-    private sealed class Pair
-    {
-        public required int Event { get; init; }
-
-        public required string Slug { get; init; }
     }
+
+    private static Dictionary<string, int> Counts(EventIndex index, FilterParameter parameter, EventScan scan) => parameter switch
+    {
+        FilterParameter.Place => ByNumber(scan.Governorates, i => index.Names.Governorates[i].Slug),
+        FilterParameter.Kind => ByNumber(scan.Kinds, Marks.Slug),
+        FilterParameter.Party => ByNumber(scan.Parties, i => index.Names.Parties[i].Slug),
+        FilterParameter.Source => ByNumber(scan.Sources, i => index.Names.Sources[i].Info.Id),
+        FilterParameter.Status => Statuses(scan),
+        FilterParameter.DatePrecision => Codes<DatePrecision>(scan.DatePrecisions),
+        FilterParameter.PlacePrecision => Codes<PlacePrecision>(scan.PlacePrecisions),
+        FilterParameter.Flag => Enum.GetValues<QualityIssue>().ToDictionary(Terms<QualityIssue>.Slug, f => scan.Flags[(int)f]),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
+    };
+
+    private static Dictionary<string, int> ByNumber(int[] counts, Func<int, string> slug)
+    {
+        var result = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+                result[slug(i)] = counts[i];
+        }
+
+        return result;
+    }
+
+    private static Dictionary<string, int> Statuses(EventScan scan)
+    {
+        var counts = Enum.GetValues<ClaimStatus>().ToDictionary(Terms<ClaimStatus>.Slug, s => scan.Accounts[(int)s]);
+        counts[Terms<EventStatus>.Slug(EventStatus.Planned)] = scan.Planned;
+        return counts;
+    }
+
+    private static Dictionary<string, int> Codes<T>(int[] counts)
+        where T : struct, Enum => Enum.GetValues<T>()
+            .Select(v => Convert.ToInt32(v, CultureInfo.InvariantCulture))
+            .ToDictionary(code => code.ToString(CultureInfo.InvariantCulture), code => counts[code]);
 }

@@ -21,27 +21,33 @@ public sealed class OverviewQueries
     /// <returns>The view.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
     public Task<OverviewView> GetAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"overview {asOf:yyyy-MM-dd}", (db, state) => Load(db, asOf, state.Choices.Sources), cancellationToken);
+        _answers.AskAsync($"overview {asOf:yyyy-MM-dd}", (db, snapshot) => Load(db, snapshot, asOf), cancellationToken);
 
-    private static OverviewView Load(StoreContext db, DateOnly asOf, IReadOnlyList<SourceInfo> sources)
+    private static OverviewView Load(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
     {
+        var lists = new EventLists(db, snapshot);
         var timeline = new EventSelection(EventFilter.None, EventScope.Timeline, asOf);
         var incidents = timeline with { Scope = EventScope.Incidents };
-        var (known, deaths) = EventQueries.Deaths(db, incidents);
+        var (all, violent) = (lists.Scan(timeline), lists.Scan(incidents));
         var rounds = TalksLoader.Rounds(db, db.Rounds, asOf);
+        var outline = all.Rows.In(lists.Order(timeline));
+
+        // The strip and the map tell single records; where datasets bring thousands, those of the dossiers are told.
+        if (all.Total > EventPage.OutlineLimit)
+            outline = outline.Where(lists.IsOfDossier).Take(EventPage.OutlineLimit);
         return new OverviewView(
-            [.. sources.Where(s => s.Published <= asOf)],
+            [.. snapshot.State.Choices.Sources.Where(s => s.Published <= asOf)],
             TalksLoader.Ceasefires(db, asOf).FirstOrDefault(),
             rounds.FirstOrDefault(r => r.DaysUntil(asOf) >= 0) ?? rounds.LastOrDefault(),
-            RowLoader.Load(db, timeline.Order(timeline.In(db)).Take(EventPage.OutlineLimit), asOf),
-            timeline.In(db).Count(),
-            incidents.In(db).Count(),
-            RowLoader.Load(db, incidents.Order(incidents.In(db)).Take(MostIncidents), asOf),
+            lists.Load(outline, asOf),
+            all.Total,
+            violent.Total,
+            lists.Load(violent.Rows.In(lists.Order(incidents)).Take(MostIncidents), asOf),
             Contested(db, asOf),
             Figures(db, asOf),
             PartyQueries.Holdings(db.Holdings, asOf),
-            known,
-            deaths);
+            violent.DeathsKnown,
+            violent.Deaths);
     }
 
     // Only what an account is given of: a statement that makes a claim belongs to the event the claim is about.
@@ -73,6 +79,6 @@ public sealed class OverviewQueries
                     new Citation(f.Event.Source.Id, f.Event.Source.Published, f.Locator)),
             })
             .ToList();
-        return [.. figures.Select(f => new FigureOfEvent(RowLoader.Load(db, [f.EventKey], asOf).Single(), f.Figure))];
+        return [.. figures.Select(f => new FigureOfEvent(RowLoader.LoadDossier(db, [f.EventKey], asOf).Single(), f.Figure))];
     }
 }

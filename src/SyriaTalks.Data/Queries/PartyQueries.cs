@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
@@ -14,6 +15,8 @@ public sealed class PartyQueries
     // A party of a dataset may have thousands of events; its page shows the newest and links to the list.
     private const int MostEvents = 100;
 
+    private const int MostNamed = 100;
+
     private readonly StoreAnswers _answers;
 
     internal PartyQueries(StoreAnswers answers) => _answers = answers;
@@ -24,7 +27,7 @@ public sealed class PartyQueries
     /// <returns>The board.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
     public Task<PartyBoard> BoardAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"parties {asOf:yyyy-MM-dd}", (db, _) => Board(db, asOf), cancellationToken);
+        _answers.AskAsync($"parties {asOf:yyyy-MM-dd}", (db, snapshot) => Board(db, snapshot, asOf), cancellationToken);
 
     /// <summary>One party with all that is known of it.</summary>
     /// <param name="slug">Slug of the party.</param>
@@ -33,25 +36,33 @@ public sealed class PartyQueries
     /// <returns>The party, or null where none is known by that day.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
     public Task<PartyDetail?> FindAsync(string slug, DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"party {asOf:yyyy-MM-dd} {slug}", (db, _) => Find(db, slug, asOf), cancellationToken);
+        _answers.AskAsync($"party {asOf:yyyy-MM-dd} {slug}", (db, snapshot) => Find(db, snapshot, slug, asOf), cancellationToken);
 
-    private static PartyBoard Board(StoreContext db, DateOnly asOf) => new(
-        Rows(db, db.Parties, asOf),
-        Relations(db.Relations, asOf),
-        TalksLoader.Participation(db.Participation, asOf),
-        TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
-        Holdings(db.Holdings, asOf));
+    private static PartyBoard Board(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
+    {
+        var named = Rows(db, snapshot, db.Parties.Where(p => p.Kind == PartyKind.Named), asOf);
+        return new PartyBoard(
+            Rows(db, snapshot, db.Parties.Where(p => p.Kind != PartyKind.Named), asOf),
+            Relations(db.Relations, asOf),
+            TalksLoader.Participation(db.Participation, asOf),
+            TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
+            Holdings(db.Holdings, asOf))
+        {
+            Named = [.. named.OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(MostNamed)],
+            NamedCount = named.Count,
+        };
+    }
 
-    private static PartyDetail? Find(StoreContext db, string slug, DateOnly asOf)
+    private static PartyDetail? Find(StoreContext db, StoreSnapshot snapshot, string slug, DateOnly asOf)
     {
         var party = db.Parties.FirstOrDefault(p => p.Slug == slug && p.Source.Published <= asOf);
         if (party is null)
             return null;
         var key = party.Key;
-        var events = db.Events.Where(e => e.Published <= asOf && e.Parties.Any(p => p.PartyKey == key))
-            .OrderByDescending(e => e.Start).ThenBy(e => e.Id).Take(MostEvents);
+        var lists = new EventLists(db, snapshot);
+        var events = new EventSelection(EventFilter.None with { Parties = SlugSet.Of(slug) }, EventScope.Timeline, asOf);
         return new PartyDetail(
-            Rows(db, db.Parties.Where(p => p.Key == key), asOf)[0],
+            Rows(db, snapshot, db.Parties.Where(p => p.Key == key), asOf)[0],
             party.Aliases,
             party.Unknown,
             Relations(db.Relations.Where(r => r.FromKey == key || r.ToKey == key), asOf),
@@ -60,29 +71,36 @@ public sealed class PartyQueries
             Holdings(db.Holdings.Where(h => h.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.AccusedKey == key), asOf),
-            RowLoader.Load(db, events, asOf));
+            lists.Load(lists.Scan(events).Rows.In(lists.Order(events)).Take(MostEvents), asOf));
     }
 
-    private static List<PartyRow> Rows(StoreContext db, IQueryable<PartyEntity> parties, DateOnly asOf) =>
-    [
-        .. parties
-            .Where(p => p.Source.Published <= asOf)
-            .OrderBy(p => p.Name)
-            .Select(p => new
-            {
-                p.Slug,
-                p.Name,
-                p.ShortName,
-                p.Kind,
-                p.Summary,
-                Events = db.Events.Count(e => e.Published <= asOf && e.Parties.Any(x => x.PartyKey == p.Key)),
-                Incidents = db.Events.Count(
-                    e => e.Published <= asOf && e.Kind == EventKind.Incident && e.Parties.Any(x => x.PartyKey == p.Key)),
-                Citation = new Citation(p.Source.Id, p.Source.Published, p.Locator),
-            })
-            .AsEnumerable()
-            .Select(p => new PartyRow(p.Slug, p.Name, p.ShortName, p.Kind, p.Summary, p.Events, p.Incidents, [p.Citation])),
-    ];
+    private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)
+    {
+        var lists = new EventLists(db, snapshot);
+        var events = lists.Scan(new EventSelection(EventFilter.None, EventScope.Timeline, asOf)).Parties;
+        var incidents = lists.Scan(new EventSelection(EventFilter.None, EventScope.Incidents, asOf)).Parties;
+        return
+        [
+            .. parties
+                .Where(p => p.Source.Published <= asOf)
+                .OrderBy(p => p.Name)
+                .Select(p => new
+                {
+                    p.Key,
+                    p.Slug,
+                    p.Name,
+                    p.ShortName,
+                    p.Kind,
+                    p.Summary,
+                    Citation = new Citation(p.Source.Id, p.Source.Published, p.Locator) { Kind = p.Source.Kind },
+                })
+                .AsEnumerable()
+                .Select(p => (Party: p, Number: snapshot.Index.Names.Party(p.Key)))
+                .Select(p => new PartyRow(
+                    p.Party.Slug, p.Party.Name, p.Party.ShortName, p.Party.Kind, p.Party.Summary, events[p.Number], incidents[p.Number],
+                    p.Party.Kind == PartyKind.Named ? [] : [p.Party.Citation])),
+        ];
+    }
 
     private static List<RelationView> Relations(IQueryable<RelationEntity> relations, DateOnly asOf) =>
     [

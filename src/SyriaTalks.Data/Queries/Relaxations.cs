@@ -1,6 +1,5 @@
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
-using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
 
@@ -10,13 +9,13 @@ internal static class Relaxations
     private const int MostTried = 60;
     private const int MostOffered = 3;
 
-    public static IReadOnlyList<Relaxation> Find(StoreContext db, EventSelection selection)
+    public static IReadOnlyList<Relaxation> Find(EventLists lists, EventSelection selection)
     {
         var conditions = selection.Filter.Conditions();
         Relaxation Drop(IReadOnlyList<FilterCondition> dropped)
         {
             var without = dropped.Aggregate(selection.Filter, (filter, condition) => filter.Without(condition));
-            return new Relaxation(dropped, without, (selection with { Filter = without }).In(db).Count());
+            return new Relaxation(dropped, without, lists.Count(selection with { Filter = without }));
         }
 
         List<Relaxation> single = [.. conditions.Select(c => Drop([c])).OrderByDescending(r => r.Count)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -43,14 +44,37 @@ internal static class RowLoader
 
     /// <summary>Loads rows by key, in the order of the keys; keys that are gone are passed over.</summary>
     /// <param name="db">The store.</param>
+    /// <param name="index">Names of what datasets' rows speak of.</param>
     /// <param name="keys">Keys of events.</param>
     /// <param name="asOf">The day whose citations and account count.</param>
     /// <returns>The rows.</returns>
-    public static IEnumerable<EventRow> Load(StoreContext db, int[] keys, DateOnly asOf)
+    public static List<EventRow> Load(StoreContext db, EventIndex index, int[] keys, DateOnly asOf)
     {
-        var ids = db.Events.Where(e => EF.Parameter(keys).Contains(e.Key)).Select(e => new { e.Key, e.Id }).ToDictionary(e => e.Key, e => e.Id);
-        var rows = Load(db, db.Events.Where(e => EF.Parameter(keys).Contains(e.Key)), asOf).ToDictionary(r => r.Id);
-        return keys.Where(ids.ContainsKey).Select(k => rows[ids[k]]);
+        int[] dossier = [.. keys.Where(k => k < DatasetEventEntity.FirstKey)];
+        int[] dataset = [.. keys.Where(k => k >= DatasetEventEntity.FirstKey)];
+        var rows = dataset.Length == 0 ? [] : new DatasetRowLoader(db, index).Load(dataset);
+        foreach (var (key, row) in Dossier(db, dossier, asOf))
+            rows[key] = row;
+        return [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];
+    }
+
+    /// <summary>Loads events of dossiers by key, in the order of the keys.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="keys">Keys of events of dossiers.</param>
+    /// <param name="asOf">The day whose citations and account count.</param>
+    /// <returns>The rows.</returns>
+    public static List<EventRow> LoadDossier(StoreContext db, int[] keys, DateOnly asOf)
+    {
+        var rows = Dossier(db, keys, asOf);
+        return [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];
+    }
+
+    private static Dictionary<int, EventRow> Dossier(StoreContext db, int[] keys, DateOnly asOf)
+    {
+        if (keys.Length == 0)
+            return [];
+        var ids = db.Events.Where(e => EF.Parameter(keys).Contains(e.Key)).Select(e => new { e.Key, e.Id }).ToDictionary(e => e.Id, e => e.Key);
+        return Load(db, db.Events.Where(e => EF.Parameter(keys).Contains(e.Key)), asOf).ToDictionary(r => ids[r.Id]);
     }
 
     private static ILookup<int, EventPlace> Places(StoreContext db, int[] keys) => db.EventPlaces
@@ -84,7 +108,7 @@ internal static class RowLoader
     private static ILookup<int, Citation> Citations(StoreContext db, int[] keys, DateOnly asOf) => db.EventCitations
         .Where(c => EF.Parameter(keys).Contains(c.EventKey) && c.Source.Published <= asOf)
         .OrderBy(c => c.Source.Published).ThenBy(c => c.Source.Id)
-        .Select(c => new { c.EventKey, Citation = new Citation(c.Source.Id, c.Source.Published, c.Locator) })
+        .Select(c => new { c.EventKey, Citation = new Citation(c.Source.Id, c.Source.Published, c.Locator) { Kind = c.Source.Kind } })
         .ToLookup(c => c.EventKey, c => c.Citation);
 
     private sealed record Head(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Talks;
@@ -22,7 +23,7 @@ public sealed class SourceQueries
     /// <returns>The sources.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
     public Task<IReadOnlyList<SourceRow>> ListAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync<IReadOnlyList<SourceRow>>($"sources {asOf:yyyy-MM-dd}", (db, _) => Rows(db, db.Sources.Where(s => s.Published <= asOf)), cancellationToken);
+        _answers.AskAsync<IReadOnlyList<SourceRow>>($"sources {asOf:yyyy-MM-dd}", (db, snapshot) => Rows(db, snapshot, db.Sources.Where(s => s.Published <= asOf), asOf), cancellationToken);
 
     /// <summary>One source with what cites each of its paragraphs.</summary>
     /// <param name="id">Id of the source.</param>
@@ -31,27 +32,37 @@ public sealed class SourceQueries
     /// <returns>The source, or null where none is known by that day.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
     public Task<SourceDetail?> FindAsync(string id, DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"source {asOf:yyyy-MM-dd} {id}", (db, _) => Find(db, id, asOf), cancellationToken);
+        _answers.AskAsync($"source {asOf:yyyy-MM-dd} {id}", (db, snapshot) => Find(db, snapshot, id, asOf), cancellationToken);
 
-    private static List<SourceRow> Rows(StoreContext db, IQueryable<SourceEntity> sources) =>
-    [
-        .. sources
-            .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
-            .Select(s => new SourceRow(
-                new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs),
-                db.EventCitations.Count(c => c.SourceKey == s.Key),
-                db.EventCitations.Count(c => c.SourceKey == s.Key && c.Event.Kind == EventKind.Incident))),
-    ];
-
-    private static SourceDetail? Find(StoreContext db, string id, DateOnly asOf)
+    private static List<SourceRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<SourceEntity> sources, DateOnly asOf)
     {
-        var row = Rows(db, db.Sources.Where(s => s.Id == id && s.Published <= asOf)).FirstOrDefault();
+        var lists = new EventLists(db, snapshot);
+        var events = lists.Scan(new EventSelection(EventFilter.None, EventScope.Timeline, asOf)).Sources;
+        var incidents = lists.Scan(new EventSelection(EventFilter.None, EventScope.Incidents, asOf)).Sources;
+        return
+        [
+            .. sources
+                .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
+                .Select(s => new { s.Key, Info = new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs) })
+                .AsEnumerable()
+                .Select(s => (s.Info, Number: snapshot.Index.Names.Source(s.Key)))
+                .Select(s => new SourceRow(s.Info, events[s.Number], incidents[s.Number])),
+        ];
+    }
+
+    private static SourceDetail? Find(StoreContext db, StoreSnapshot snapshot, string id, DateOnly asOf)
+    {
+        var row = Rows(db, snapshot, db.Sources.Where(s => s.Id == id && s.Published <= asOf), asOf).FirstOrDefault();
         if (row is null)
             return null;
         var key = db.Sources.Where(s => s.Id == id).Select(s => s.Key).Single();
         var monitors = db.Monitors.Where(m => m.SourceKey == key).OrderBy(m => m.Name)
             .Select(m => new MonitorView(m.Slug, m.Name, m.ShortName, new Citation(id, row.Source.Published, m.Locator)));
-        return new SourceDetail(row, Paragraphs(db, key, row.Source, asOf), [.. monitors]);
+        return new SourceDetail(row, Paragraphs(db, key, row.Source, asOf), [.. monitors])
+        {
+            Releases = [.. db.Releases.Where(r => r.SourceKey == key).OrderByDescending(r => r.Key)
+                .Select(r => new ReleaseView(r.Label, r.Published, r.Files, r.Added, r.Changed, r.Unchanged, r.Gone))],
+        };
     }
 
     private static List<ParagraphUse> Paragraphs(StoreContext db, int key, SourceInfo source, DateOnly asOf)
@@ -59,7 +70,7 @@ public sealed class SourceQueries
         if (source.Paragraphs is not { } count)
             return [];
         var events = db.EventCitations.Where(c => c.SourceKey == key).Select(c => new { c.EventKey, c.Locator }).ToList();
-        var rows = RowLoader.Load(db, [.. events.Select(e => e.EventKey)], asOf)
+        var rows = RowLoader.LoadDossier(db, [.. events.Select(e => e.EventKey)], asOf)
             .Zip(events, (row, e) => (Row: row, Labels: Locators.Split(e.Locator).ToHashSet()))
             .OrderBy(e => e.Row.Date.End).ThenBy(e => e.Row.Id, StringComparer.Ordinal)
             .ToList();

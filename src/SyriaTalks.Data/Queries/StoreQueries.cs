@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
@@ -5,6 +6,7 @@ using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Text;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -16,33 +18,49 @@ public sealed class StoreQueries : IDisposable
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
     private readonly StoreReader _reader;
+    private readonly StoreCache _cache;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private volatile Seen? _seen;
 
-    internal StoreQueries(StoreReader reader, TimeProvider clock)
-    {
-        _reader = reader;
-        _clock = clock;
-    }
+    internal StoreQueries(StoreReader reader, StoreCache cache, TimeProvider clock) => (_reader, _cache, _clock) = (reader, cache, clock);
 
     /// <summary>What the store holds now, at most a second old.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>Version, span of publication days, and what a filter can name.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public async Task<StoreState> StateAsync(CancellationToken cancellationToken)
+    public async Task<StoreState> StateAsync(CancellationToken cancellationToken) => (await SnapshotAsync(cancellationToken)).State;
+
+    /// <summary>The same with every event in columns.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async Task<StoreSnapshot> SnapshotAsync(CancellationToken cancellationToken)
     {
         if (_seen is { } seen && _clock.GetElapsedTime(seen.At) < Freshness)
-            return seen.State;
+            return seen.Snapshot;
 
         // While one request looks again, the others go on with what was seen before.
         if (_seen is { } stale && !_refreshing.Wait(0, CancellationToken.None))
-            return stale.State;
+            return stale.Snapshot;
         if (_seen is null)
             await _refreshing.WaitAsync(cancellationToken);
         try
         {
-            return await RefreshAsync(cancellationToken);
+            return await LookAsync(cancellationToken);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <summary>Waits until what is in memory is what the file holds.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            await LookAsync(cancellationToken);
         }
         finally
         {
@@ -56,24 +74,30 @@ public sealed class StoreQueries : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _refreshing.Dispose();
 
-    private async Task<StoreState> RefreshAsync(CancellationToken cancellationToken)
+    private async Task<StoreSnapshot> LookAsync(CancellationToken cancellationToken)
     {
         if (_seen is { } seen)
         {
             var version = await _reader.ReadAsync(Version, cancellationToken);
-            if (version == seen.State.DataVersion)
+            if (version == seen.Snapshot.State.DataVersion)
             {
                 _seen = seen with { At = _clock.GetTimestamp() };
-                return seen.State;
+                return seen.Snapshot;
             }
         }
 
-        var state = await _reader.ReadAsync(Load, cancellationToken);
-        _seen = new Seen(state, _clock.GetTimestamp());
-        return state;
+        // A million events take seconds to read, which no deadline of a question allows.
+        var snapshot = await _reader.LoadAsync(db => new StoreSnapshot(Load(db), EventIndexLoader.Load(db)), cancellationToken);
+        _cache.Clear();
+        _seen = new Seen(snapshot, _clock.GetTimestamp());
+        return snapshot;
     }
 
-    private static string Version(StoreContext db) => db.Info.Select(i => i.DataVersion).FirstOrDefault() ?? string.Empty;
+    internal static string Version(StoreContext db)
+    {
+        using var info = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT DataVersion FROM StoreInfo");
+        return info.Step() ? info.Text(0) : string.Empty;
+    }
 
     private static StoreState Load(StoreContext db)
     {
@@ -82,10 +106,11 @@ public sealed class StoreQueries : IDisposable
             .Select(s => new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs))
             .ToList();
         var parties = db.Parties.OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name, p.ShortName, p.Aliases }).ToList();
+        var days = sources.Select(s => s.Published).Concat(db.Releases.Select(r => r.Published)).ToList();
         return new StoreState(
             Version(db),
-            sources.Count == 0 ? null : sources.Min(s => s.Published),
-            sources.Count == 0 ? null : sources.Max(s => s.Published),
+            days.Count == 0 ? null : days.Min(),
+            days.Count == 0 ? null : days.Max(),
             new FilterChoices(
                 Places(db),
                 [.. parties.Select(p => new PartyOption(p.Slug, p.Name, Keys([p.Name, p.ShortName, p.Slug, .. p.Aliases])))],
@@ -109,5 +134,5 @@ public sealed class StoreQueries : IDisposable
     private static List<string> Keys(IEnumerable<string?> names) =>
         [.. names.Select(Folding.NameKey).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    private sealed record Seen(StoreState State, long At);
+    private sealed record Seen(StoreSnapshot Snapshot, long At);
 }

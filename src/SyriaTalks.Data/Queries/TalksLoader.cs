@@ -79,7 +79,7 @@ internal static class TalksLoader
             round.Slug,
             round.Name,
             round.Subject,
-            RowLoader.Load(db, [round.EventKey], asOf).Single(),
+            RowLoader.LoadDossier(db, [round.EventKey], asOf).Single(),
             new Place(
                 place.Slug, place.Name, place.NameAr, place.Kind, place.Governorate?.Slug, place.Country,
                 place.Latitude, place.Longitude, place.RadiusKm, place.Aliases),
@@ -88,7 +88,7 @@ internal static class TalksLoader
             Notes(alongside: false),
             round.Unknown,
             Notes(alongside: true),
-            [.. RowLoader.Load(db, path, asOf)],
+            [.. RowLoader.LoadDossier(db, path, asOf)],
             Cite(round.Locator));
     }
 }

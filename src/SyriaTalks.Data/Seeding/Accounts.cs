@@ -7,7 +7,7 @@ using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Seeding;
 
-/// <summary>Computes what follows from an event's parts: how its account stood from each publication day on, and its search text.</summary>
+/// <summary>Computes what follows from an event's parts: how its account stood from each publication day on, and its words in the text index.</summary>
 internal static class Accounts
 {
     /// <summary>Computes both anew for the events given.</summary>
@@ -19,8 +19,7 @@ internal static class Accounts
         {
             db.Accounts.Where(a => a.EventKey == key).ExecuteDelete();
             db.AddRange(History(db, key));
-            var search = SearchKey(db, key);
-            db.Events.Where(e => e.Key == key).ExecuteUpdate(e => e.SetProperty(x => x.SearchKey, search));
+            TextIndex.Put(db, key, SearchKey(db, key));
         }
 
         db.SaveChanges();

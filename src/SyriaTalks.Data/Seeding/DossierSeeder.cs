@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Core.Places;
@@ -16,10 +14,8 @@ namespace SyriaTalks.Data.Seeding;
 /// </summary>
 public sealed class DossierSeeder
 {
-    private const string GazetteerOwner = "gazetteer";
-
     // Part of the data version: when a rule that computes stored values changes, every dossier is loaded again.
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
 
     private readonly IDbContextFactory<StoreContext> _contexts;
     private readonly StoreQueries _store;
@@ -58,9 +54,9 @@ public sealed class DossierSeeder
     {
         using var db = _contexts.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
-        var diff = new RecordDiff(db, GazetteerOwner);
+        var diff = new RecordDiff(db, DataVersions.Gazetteer);
         GazetteerWriter.Write(db, diff.Take("places", Gazetteer.BasePlaces, p => p.Slug));
-        return Finish(db, transaction, new SeedReport(GazetteerOwner, diff.Counts), dryRun: false);
+        return Finish(db, transaction, new SeedReport(DataVersions.Gazetteer, diff.Counts), dryRun: false);
     }
 
     private SeedReport Apply(DossierFile file, bool dryRun, CancellationToken cancellationToken)
@@ -74,6 +70,7 @@ public sealed class DossierSeeder
         if (problems.Count > 0)
             throw new DossierInvalidException(dossier.Source.Id, problems);
 
+        var before = db.Sources.Where(s => s.Id == dossier.Source.Id).Select(s => s.ContentHash).FirstOrDefault();
         var source = WriteSource(db, dossier.Source, Hash(file));
         var affected = EventsOf(db, source.Key);
         var diff = new RecordDiff(db, dossier.Source.Id);
@@ -82,7 +79,8 @@ public sealed class DossierSeeder
             WriteRecords(db, source, dossier, diff);
             cancellationToken.ThrowIfCancellationRequested();
             affected.UnionWith(EventsOf(db, source.Key));
-            Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
+            if (before != source.ContentHash || !new SeedReport(source.Id, diff.Counts).IsUnchanged)
+                Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
         }
         catch (DbUpdateException e)
         {
@@ -165,20 +163,9 @@ public sealed class DossierSeeder
             return report;
         }
 
-        var version = Version(db);
-        var info = db.Info.AsTracking().FirstOrDefault() ?? db.Add(new StoreInfoEntity { Id = 1, DataVersion = version }).Entity;
-        info.DataVersion = version;
-        db.SaveChanges();
+        DataVersions.Update(db);
         transaction.Commit();
         return report;
-    }
-
-    // The gazetteer has no file: its records stand for it.
-    private static string Version(StoreContext db)
-    {
-        var parts = db.Sources.OrderBy(s => s.Id).Select(s => s.Id + "=" + s.ContentHash).ToList()
-            .Concat(db.Records.Where(r => r.Owner == GazetteerOwner).OrderBy(r => r.Id).Select(r => r.Id + "=" + r.Fingerprint));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
     }
 
     private static string Hash(DossierFile file) => $"{RulesVersion}-{file.ContentHash}";

@@ -37,6 +37,8 @@ internal sealed class RecordRemover(StoreContext db, SourceEntity source)
 
     public void Events(IReadOnlyList<string> ids)
     {
+        foreach (var key in db.Events.Where(e => EF.Parameter(ids.ToArray()).Contains(e.Id)).Select(e => e.Key).ToList())
+            TextIndex.Remove(db, key);
         Each(ids, id => db.Events.Where(e => e.Id == id));
         db.AddRange(ids.Select(id => new WithdrawnEventEntity { Id = id, SourceId = source.Id }));
         db.SaveChanges();

@@ -1,4 +1,3 @@
-using SyriaTalks.Core.Events;
 using SyriaTalks.Data.Queries;
 
 namespace SyriaTalks.Data.Store;
@@ -6,6 +5,8 @@ namespace SyriaTalks.Data.Store;
 /// <summary>Answers questions of the current data version, each put to the store once.</summary>
 internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQueries store)
 {
+    private const int MostAttempts = 5;
+
     /// <summary>Asks, or finds the answer given before.</summary>
     /// <typeparam name="T">Type of the answer; immutable, as it is shared.</typeparam>
     /// <param name="question">Names question and parameters; equal names mean equal answers.</param>
@@ -13,14 +14,21 @@ internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQu
     /// <param name="cancellationToken">Stops the wait, not the question: others may wait for it.</param>
     /// <returns>The answer.</returns>
     public async Task<T> AskAsync<T>(
-        string question, Func<StoreContext, StoreState, T> ask, CancellationToken cancellationToken)
+        string question, Func<StoreContext, StoreSnapshot, T> ask, CancellationToken cancellationToken)
     {
-        var state = await store.StateAsync(cancellationToken);
-        return await cache.GetAsync(
-            state.DataVersion,
-            question,
-            () => reader.ReadAsync(db => ask(db, state), CancellationToken.None),
-            cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var snapshot = await store.SnapshotAsync(cancellationToken);
+            try
+            {
+                return await cache.GetAsync(
+                    snapshot.State.DataVersion, question, () => reader.ReadAsync(db => Ask(db, snapshot, ask), CancellationToken.None), cancellationToken);
+            }
+            catch (SnapshotOutdatedException) when (attempt < MostAttempts)
+            {
+                await store.RefreshAsync(cancellationToken);
+            }
+        }
     }
 
     /// <summary>Asks without keeping the answer.</summary>
@@ -28,6 +36,25 @@ internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQu
     /// <param name="ask">Asks the store.</param>
     /// <param name="cancellationToken">Stops the question.</param>
     /// <returns>The answer.</returns>
-    public Task<T> ReadAsync<T>(Func<StoreContext, T> ask, CancellationToken cancellationToken) =>
-        reader.ReadAsync(ask, cancellationToken);
+    public async Task<T> ReadAsync<T>(Func<StoreContext, StoreSnapshot, T> ask, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var snapshot = await store.SnapshotAsync(cancellationToken);
+            try
+            {
+                return await reader.ReadAsync(db => Ask(db, snapshot, ask), cancellationToken);
+            }
+            catch (SnapshotOutdatedException) when (attempt < MostAttempts)
+            {
+                await store.RefreshAsync(cancellationToken);
+            }
+        }
+    }
+
+    // What is in memory and what is in the file have to be of one version, or a page would mix two.
+    private static T Ask<T>(StoreContext db, StoreSnapshot snapshot, Func<StoreContext, StoreSnapshot, T> ask) =>
+        StoreQueries.Version(db) == snapshot.State.DataVersion ? ask(db, snapshot) : throw new SnapshotOutdatedException();
+
+    private sealed class SnapshotOutdatedException : Exception;
 }

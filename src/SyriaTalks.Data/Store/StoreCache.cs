@@ -44,5 +44,8 @@ internal sealed class StoreCache : IDisposable
         }
     }
 
+    /// <summary>Forgets everything: no answer of an older version is found again.</summary>
+    public void Clear() => _cache.Clear();
+
     public void Dispose() => _cache.Dispose();
 }

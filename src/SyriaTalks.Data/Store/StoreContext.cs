@@ -56,6 +56,16 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<WithdrawnEventEntity> WithdrawnEvents => Set<WithdrawnEventEntity>();
 
+    public DbSet<ReleaseEntity> Releases => Set<ReleaseEntity>();
+
+    public DbSet<DatasetEventEntity> DatasetEvents => Set<DatasetEventEntity>();
+
+    public DbSet<DatasetPlaceEntity> DatasetPlaces => Set<DatasetPlaceEntity>();
+
+    public DbSet<DatasetCitationEntity> DatasetCitations => Set<DatasetCitationEntity>();
+
+    public DbSet<DatasetPartyEntity> DatasetParties => Set<DatasetPartyEntity>();
+
     public DbSet<RecordEntity> Records => Set<RecordEntity>();
 
     public DbSet<StoreInfoEntity> Info => Set<StoreInfoEntity>();

@@ -19,6 +19,8 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
 
     private const int Interrupted = 9;
 
+    private static readonly TimeSpan LoadDeadline = TimeSpan.FromMinutes(5);
+
     private readonly SemaphoreSlim _slots = new(Slots, Slots);
 
     public async Task<T> ReadAsync<T>(Func<StoreContext, T> question, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
             throw new QueryDeadlineException("Too many questions are waiting; try again in a moment.");
         try
         {
-            return await Task.Run(() => Ask(question, cancellationToken), cancellationToken);
+            return await Task.Run(() => Ask(question, options.QueryDeadline, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -35,16 +37,20 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
         }
     }
 
+    /// <summary>Reads what everything else rests on: one at a time by its caller, and as long as it takes.</summary>
+    public Task<T> LoadAsync<T>(Func<StoreContext, T> question, CancellationToken cancellationToken) =>
+        Task.Run(() => Ask(question, LoadDeadline, cancellationToken), cancellationToken);
+
     public void Dispose() => _slots.Dispose();
 
-    private T Ask<T>(Func<StoreContext, T> question, CancellationToken cancellationToken)
+    private T Ask<T>(Func<StoreContext, T> question, TimeSpan allowed, CancellationToken cancellationToken)
     {
         using var context = contexts.CreateDbContext();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         context.Database.OpenConnection();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         var handle = connection.Handle;
-        var deadline = Stopwatch.GetTimestamp() + (long)(options.QueryDeadline.TotalSeconds * Stopwatch.Frequency);
+        var deadline = Stopwatch.GetTimestamp() + (long)(allowed.TotalSeconds * Stopwatch.Frequency);
         raw.sqlite3_progress_handler(
             handle, Interval, _ => cancellationToken.IsCancellationRequested || Stopwatch.GetTimestamp() > deadline ? 1 : 0, null);
         try

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SyriaTalks.Core.Dossiers;
+using SyriaTalks.Core.Import;
 using SyriaTalks.Data;
+using SyriaTalks.Data.Datasets;
 using SyriaTalks.Web.Hosting;
 
 namespace SyriaTalks.Web.Commands;
@@ -79,7 +81,7 @@ internal static class OperatorTool
     {
         SettingsException settings => [settings.Message, .. settings.Problems.Select(p => "  " + p)],
         DossierInvalidException dossier => [dossier.Message, .. dossier.Problems.Select(p => "  " + p)],
-        StoreUnusableException or QueryDeadlineException or CannotListenException or IOException or UnauthorizedAccessException
+        ImportRefusedException or ImportException or StoreUnusableException or QueryDeadlineException or CannotListenException or IOException or UnauthorizedAccessException
             => [e.Message],
 
         // A settings file that is no JSON; what is wrong in it stands one deeper.

@@ -12,7 +12,7 @@ public sealed class FilterParserTests
     [InlineData("to", "9999-12-31", "is not between 1900-01-01 and 2100-12-31")]
     [InlineData("kind", "attack", "is not in the codebook's list")]
     [InlineData("status", "true", "is not in the codebook's list")]
-    [InlineData("sort", "title", "is none of date, -date, deaths, -deaths")]
+    [InlineData("sort", "title", "is none of date, -date, deaths, -deaths, relevance")]
     [InlineData("page", "0", "is not a whole number from 1")]
     [InlineData("page", "-1", "is not a whole number from 1")]
     [InlineData("size", "many", "is not a whole number from 1")]

@@ -168,7 +168,7 @@ public sealed class DossierSeederTests
         connection.Open();
         var tables = Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
         Assert.Contains("Events", tables);
-        return [.. tables.SelectMany(t => Ask(connection, $"SELECT * FROM \"{t}\" ORDER BY 1, 2").Select(r => t + ": " + r))];
+        return [.. tables.SelectMany(t => Ask(connection, $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal).Select(r => t + ": " + r))];
     }
 
     private static List<string> Ask(SqliteConnection connection, string sql)

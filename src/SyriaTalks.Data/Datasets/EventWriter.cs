@@ -1,0 +1,196 @@
+using Microsoft.Data.Sqlite;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Import;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Datasets;
+
+/// <summary>A row ready to be written.</summary>
+/// <param name="Record">In our terms.</param>
+/// <param name="Published">As published.</param>
+/// <param name="Fingerprint">Hash of the cells read.</param>
+/// <param name="Text">Folded words for the text index.</param>
+/// <param name="Line">Line where it starts.</param>
+internal sealed record ParsedRow(DatasetRecord Record, byte[] Published, long Fingerprint, string Text, long Line);
+
+/// <summary>Writes rows of one dataset through prepared statements.</summary>
+internal sealed class EventWriter : IDisposable
+{
+    private const int MostSides = 10_000;
+
+    private const string Columns =
+        "SourceKey, ReleaseKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, CiviliansKilled, "
+        + "PlaceKey, PlacePrecision, PlaceRole, Latitude, Longitude, Parties, Flags, ReportCount, Reported, HasMore, Fingerprint, RowId, Title, "
+        + "Summary, DateText, PublisherText, PublishedRow";
+
+    private readonly int _source;
+    private readonly Statement _insert;
+    private readonly Statement _update;
+    private readonly Statement _insertText;
+    private readonly Statement _deleteText;
+    private readonly Statement _insertPlace;
+    private readonly Statement _insertCitation;
+    private readonly Statement _deletePlaces;
+    private readonly Statement _deleteCitations;
+    private readonly PlaceResolver _places;
+    private readonly PartyResolver _parties;
+    private readonly Func<RecordCitation, int> _sources;
+    private readonly Dictionary<PartyList, string> _sides = [];
+
+    public EventWriter(SqliteConnection connection, int source, PlaceResolver places, PartyResolver parties, Func<RecordCitation, int> sources)
+    {
+        (_source, _places, _parties, _sources) = (source, places, parties, sources);
+        var columns = Columns.Split(", ");
+        _insert = new Statement(connection, $"INSERT INTO DatasetEvents({Columns}, Id, Key, Published) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?, ?, ?)");
+        _update = new Statement(connection, $"UPDATE DatasetEvents SET {string.Join(" = ?, ", columns)} = ?, Id = ? WHERE Key = ?");
+        _insertText = new Statement(connection, TextIndex.InsertSql);
+        _deleteText = new Statement(connection, TextIndex.DeleteSql);
+        _insertPlace = new Statement(connection, "INSERT INTO DatasetPlaces(EventKey, Position, PlaceKey, Precision, Role, Latitude, Longitude) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        _insertCitation = new Statement(connection, "INSERT INTO DatasetCitations(EventKey, Position, SourceKey, Locator) VALUES (?, ?, ?, ?)");
+        _deletePlaces = new Statement(connection, "DELETE FROM DatasetPlaces WHERE EventKey = ?");
+        _deleteCitations = new Statement(connection, "DELETE FROM DatasetCitations WHERE EventKey = ?");
+    }
+
+    /// <summary>Writes a row that is not there yet.</summary>
+    /// <returns>Whether it was written; false where its id is taken.</returns>
+    public bool Insert(ParsedRow row, int key, int release, int published)
+    {
+        Fill(_insert, row, release);
+        _insert.Bind(32, key);
+        _insert.Bind(33, published);
+        if (!_insert.Run())
+            return false;
+        WriteParts(row, key);
+        return true;
+    }
+
+    /// <summary>Writes over a row; the day from which it is known stays.</summary>
+    public void Update(ParsedRow row, int key, int release)
+    {
+        Fill(_update, row, release);
+        _update.Bind(32, key);
+        _update.Run();
+        foreach (var statement in new[] { _deleteText, _deletePlaces, _deleteCitations })
+        {
+            statement.Bind(1, key);
+            statement.Run();
+        }
+
+        WriteParts(row, key);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _insert, _update, _insertText, _deleteText, _insertPlace, _insertCitation, _deletePlaces, _deleteCitations })
+            statement.Dispose();
+    }
+
+    private void Fill(Statement s, ParsedRow row, int release)
+    {
+        var r = row.Record;
+        var flags = r.Flags;
+        s.Bind(1, _source);
+        s.Bind(2, release);
+        s.Bind(3, (int)r.Kind);
+        s.Bind(4, (int?)r.Type);
+        s.Bind(5, (int)r.Status);
+        s.Bind(6, (int)r.Account);
+        s.Bind(7, DayNumbers.Of(r.Start));
+        s.Bind(8, DayNumbers.Of(r.End));
+        s.Bind(9, (int)r.Precision);
+        s.Bind(10, r.Deaths.Low);
+        s.Bind(11, r.Deaths.Best);
+        s.Bind(12, r.Deaths.High);
+        s.Bind(13, r.CiviliansKilled);
+        FillPlace(s, r, ref flags);
+        s.Bind(19, Sides(r.Parties));
+        s.Bind(20, flags.Bits);
+        s.Bind(21, r.ReportCount);
+        s.Bind(22, DayNumbers.Of(r.Reported));
+        s.Bind(23, r.Places.Count > 1 || r.Citations.Count > 0 ? 1 : 0);
+        s.BindLong(24, row.Fingerprint);
+        s.Bind(25, r.RowId);
+        s.Bind(26, r.Title);
+        s.Bind(27, r.Summary.Length == 0 ? null : r.Summary);
+        s.Bind(28, r.DateText);
+        s.Bind(29, r.PublisherText);
+        s.Bind(30, row.Published);
+        s.Bind(31, r.EventId);
+    }
+
+    private void FillPlace(Statement s, DatasetRecord r, ref FlagSet flags)
+    {
+        if (r.Places.Count == 0)
+        {
+            s.Bind(14, (int?)null);
+            s.Bind(15, 0);
+            s.Bind(16, 0);
+            s.Bind(17, (double?)null);
+            s.Bind(18, (double?)null);
+            return;
+        }
+
+        var place = r.Places[0];
+        var (key, placed) = _places.Find(place);
+        if (!placed)
+            flags = flags.With(QualityIssue.NoGovernorate);
+        s.Bind(14, key);
+        s.Bind(15, (int)place.Precision);
+        s.Bind(16, (int)place.Role);
+        s.Bind(17, place.Latitude);
+        s.Bind(18, place.Longitude);
+    }
+
+    private void WriteParts(ParsedRow row, int key)
+    {
+        _insertText.Bind(1, key);
+        _insertText.Bind(2, row.Text);
+        _insertText.Run();
+        var r = row.Record;
+        for (var i = 1; i < r.Places.Count; i++)
+        {
+            var place = r.Places[i];
+            _insertPlace.Bind(1, key);
+            _insertPlace.Bind(2, i);
+            _insertPlace.Bind(3, _places.Find(place).Key);
+            _insertPlace.Bind(4, (int)place.Precision);
+            _insertPlace.Bind(5, (int)place.Role);
+            _insertPlace.Bind(6, place.Latitude);
+            _insertPlace.Bind(7, place.Longitude);
+            _insertPlace.Run();
+        }
+
+        for (var i = 0; i < r.Citations.Count; i++)
+        {
+            _insertCitation.Bind(1, key);
+            _insertCitation.Bind(2, i);
+            _insertCitation.Bind(3, _sources(r.Citations[i]));
+            _insertCitation.Bind(4, r.Citations[i].Locator);
+            _insertCitation.Run();
+        }
+    }
+
+    // Few pairs of sides fight most of the time, so their text is made once.
+    private string Sides(IReadOnlyList<RecordParty> parties)
+    {
+        var list = new PartyList(parties);
+        if (_sides.TryGetValue(list, out var text))
+        {
+            foreach (var party in parties)
+                _parties.Find(party.Name);
+            return text;
+        }
+
+        text = PackedParties.Pack(parties.Select(p => (_parties.Find(p.Name), p.Role)));
+        if (_sides.Count < MostSides)
+            _sides[list] = text;
+        return text;
+    }
+
+    private readonly record struct PartyList(IReadOnlyList<RecordParty> Parties)
+    {
+        public bool Equals(PartyList other) => Parties.SequenceEqual(other.Parties);
+
+        public override int GetHashCode() => Parties.Aggregate(17, (hash, party) => HashCode.Combine(hash, party));
+    }
+}

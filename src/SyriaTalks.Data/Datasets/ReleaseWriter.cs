@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Import;
+using SyriaTalks.Core.Sources;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Datasets;
+
+/// <summary>Brings one dataset in the store to what its files say, inside the transaction of the import.</summary>
+internal sealed class ReleaseWriter : IDisposable
+{
+    private readonly StoreContext _db;
+    private readonly SqliteConnection _connection;
+    private readonly SourceEntity _source;
+    private readonly ReleaseEntity _release;
+    private readonly DatasetReport _report;
+    private readonly PlaceResolver _places;
+    private readonly PartyResolver _parties;
+    private readonly EventWriter _writer;
+    private readonly Statement _find;
+    private readonly Action<ImportProblem> _problem;
+    private readonly Dictionary<string, int> _sources;
+    private readonly HashSet<string> _dossierEvents;
+    private readonly HashSet<int> _seen = [];
+    private readonly int[] _flags = new int[32];
+    private readonly bool _isEmpty;
+    private readonly int _firstNew;
+    private int _nextKey;
+    private ulong _contents;
+    private int _count;
+
+    public ReleaseWriter(StoreContext db, SourceEntity source, ReleaseEntity release, DatasetReport report, bool exact, Action<ImportProblem> problem)
+    {
+        (_db, _source, _release, _report, _problem) = (db, source, release, report, problem);
+        _connection = (SqliteConnection)db.Database.GetDbConnection();
+        _places = new PlaceResolver(db, _connection, source.Key, exact);
+        _parties = new PartyResolver(db, _connection, source.Key, exact);
+        _writer = new EventWriter(_connection, source.Key, _places, _parties, SourceOf);
+        _find = new Statement(_connection, "SELECT Key, Fingerprint, SourceKey FROM DatasetEvents WHERE Id = ?");
+        _sources = db.Sources.Select(s => new { s.Id, s.Key }).ToDictionary(s => s.Id, s => s.Key);
+        _dossierEvents = db.Events.Select(e => e.Id).ToHashSet();
+        _firstNew = _nextKey = Math.Max(db.DatasetEvents.Select(e => (int?)e.Key).Max() ?? 0, DatasetEventEntity.FirstKey) + 1;
+        _isEmpty = _firstNew == DatasetEventEntity.FirstKey + 1;
+        (_contents, _count) = Contents.Parse(source.ContentHash);
+    }
+
+    /// <summary>Where rows go that cannot be taken; null for nowhere.</summary>
+    public RejectFile? Reject { get; set; }
+
+    /// <summary>Takes rows in.</summary>
+    /// <param name="file">Where they are from.</param>
+    /// <param name="rows">The rows.</param>
+    public void Write(string file, List<ParsedRow> rows)
+    {
+        foreach (var row in rows)
+            Write(file, row);
+    }
+
+    /// <summary>Ends the release: rows that are gone, parties named, counts.</summary>
+    /// <param name="policy">What becomes of rows that are not in the files.</param>
+    public void Finish(GoneRows policy)
+    {
+        if (!_isEmpty)
+            RemoveGone(policy);
+        _db.WithdrawnEvents.Where(w => _db.DatasetEvents.Any(e => e.Id == w.Id)).ExecuteDelete();
+        var known = _db.DatasetParties.Where(p => p.SourceKey == _source.Key).Select(p => p.PartyKey).ToHashSet();
+        _db.AddRange(_parties.Used.Where(k => !known.Contains(k)).Select(k => new DatasetPartyEntity { SourceKey = _source.Key, PartyKey = k }));
+        (_report.NewParties, _report.NewPlaces) = ([.. _parties.New], _places.Added);
+        _report.Flags = Enum.GetValues<QualityIssue>().Where(f => _flags[(int)f] > 0).ToDictionary(f => f, f => _flags[(int)f]);
+        (_release.Added, _release.Changed) = (_report.Added, _report.Changed);
+        (_release.Unchanged, _release.Gone) = (_report.Unchanged, _report.GoneRemoved ? _report.Gone : 0);
+        _source.ContentHash = Contents.Format(_contents, _count);
+        _db.SaveChanges();
+    }
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _writer.Dispose();
+        _places.Dispose();
+        _parties.Dispose();
+    }
+
+    private void Write(string file, ParsedRow row)
+    {
+        var record = row.Record;
+        if (_dossierEvents.Contains(record.EventId))
+        {
+            _report.HeldElsewhere++;
+            return;
+        }
+
+        if (!_isEmpty && Find(record.EventId) is { } known)
+        {
+            Compare(file, row, known);
+            return;
+        }
+
+        if (!_writer.Insert(row, _nextKey, _release.Key, DayNumbers.Of(_release.Published)))
+        {
+            Repeated(file, row);
+            return;
+        }
+
+        _nextKey++;
+        _report.Added++;
+        _contents += Contents.Of(record.EventId, row.Fingerprint);
+        _count++;
+        Count(record);
+    }
+
+    private void Compare(string file, ParsedRow row, (int Key, long Fingerprint, int Source) known)
+    {
+        if (known.Source != _source.Key)
+        {
+            _report.HeldElsewhere++;
+            return;
+        }
+
+        if (known.Key >= _firstNew || !_seen.Add(known.Key))
+        {
+            Repeated(file, row);
+            return;
+        }
+
+        Count(row.Record);
+        if (known.Fingerprint == row.Fingerprint)
+        {
+            _report.Unchanged++;
+            return;
+        }
+
+        _writer.Update(row, known.Key, _release.Key);
+        _report.Changed++;
+        _contents += Contents.Of(row.Record.EventId, row.Fingerprint) - Contents.Of(row.Record.EventId, known.Fingerprint);
+    }
+
+    private void Repeated(string file, ParsedRow row)
+    {
+        _report.Bad++;
+        _problem(new ImportProblem(
+            file, row.Line, "id", ImportProblem.Shorten(row.Record.RowId), "the id stands in another row of these files already", "Keep one of the two rows"));
+        Reject?.Add(row.Published);
+    }
+
+    private (int, long, int)? Find(string id)
+    {
+        _find.Bind(1, id);
+        var found = _find.Step() ? ((int, long, int)?)(_find.Int(0), _find.Long(1), _find.Int(2)) : null;
+        _find.Reset();
+        return found;
+    }
+
+    private void Count(DatasetRecord record)
+    {
+        foreach (var flag in record.Flags)
+            _flags[(int)flag]++;
+        var first = record.Start ?? record.End;
+        _report.First = _report.First is { } f && f < first ? f : first;
+        _report.Last = _report.Last is { } l && l > record.End ? l : record.End;
+    }
+
+    // Half decides: a release of the same extent drops a few rows, a file of another year has next to none of the old ones.
+    private void RemoveGone(GoneRows policy)
+    {
+        var gone = new List<(int Key, string Id, long Fingerprint)>();
+        using (var all = new Statement(_connection, "SELECT Key, Id, Fingerprint FROM DatasetEvents WHERE SourceKey = ? AND Key < ?"))
+        {
+            all.Bind(1, _source.Key);
+            all.Bind(2, _firstNew);
+            while (all.Step())
+            {
+                if (!_seen.Contains(all.Int(0)))
+                    gone.Add((all.Int(0), all.Text(1), all.Long(2)));
+            }
+        }
+
+        _report.Gone = gone.Count;
+        _report.GoneRemoved = gone.Count > 0 && (policy == GoneRows.Remove || (policy == GoneRows.Decide && _seen.Count >= gone.Count));
+        if (!_report.GoneRemoved)
+            return;
+        DatasetRemover.DeleteEvents(_connection, gone.Select(g => g.Key));
+        foreach (var (_, id, fingerprint) in gone)
+        {
+            _contents -= Contents.Of(id, fingerprint);
+            _count--;
+        }
+
+        _db.AddRange(gone.Select(g => new WithdrawnEventEntity { Id = g.Id, SourceId = _source.Id }));
+    }
+
+    // A source that only a CSV speaks of is known by id and day alone.
+    private int SourceOf(RecordCitation citation)
+    {
+        if (_sources.TryGetValue(citation.SourceId, out var key))
+            return key;
+        var source = new SourceEntity
+        {
+            Id = citation.SourceId,
+            Title = citation.SourceId,
+            Kind = DatasetFormats.Find(citation.SourceId) is null ? SourceKind.Article : SourceKind.Dataset,
+            Published = citation.Published,
+            ContentHash = "cited",
+        };
+        _db.Add(source);
+        _db.SaveChanges();
+        return _sources[citation.SourceId] = source.Key;
+    }
+
+    /// <summary>A hash of a dataset's contents that does not depend on the order in which they came: a sum over its rows.</summary>
+    internal static class Contents
+    {
+        private const string Prefix = "rows-";
+
+        public static ulong Of(string id, long fingerprint) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id), fingerprint);
+
+        public static string Format(ulong sum, int count) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{count}-{sum:x16}");
+
+        public static (ulong Sum, int Count) Parse(string hash)
+        {
+            var parts = hash.Split('-');
+            return parts.Length == 3 && hash.StartsWith(Prefix, StringComparison.Ordinal)
+                ? (ulong.Parse(parts[2], NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture))
+                : (0, 0);
+        }
+    }
+}

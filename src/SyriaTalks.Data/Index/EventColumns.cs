@@ -1,0 +1,83 @@
+namespace SyriaTalks.Data.Index;
+
+/// <summary>
+/// What a filter asks of events, a column each, in the order of their ids: row n is the n-th id. A scan over three hundred
+/// thousand rows takes a millisecond or two, where the same question to the database takes fifty.
+/// </summary>
+internal sealed class EventColumns(int count)
+{
+    /// <summary>Stands for an open start and for no figure.</summary>
+    public const int None = -1;
+
+    public int Count { get; } = count;
+
+    /// <summary>Key in the store.</summary>
+    public int[] Keys { get; } = new int[count];
+
+    /// <summary>Day numbers; <see cref="None"/> for an open start.</summary>
+    public int[] Start { get; } = new int[count];
+
+    public int[] End { get; } = new int[count];
+
+    /// <summary>Day number from which the event is known.</summary>
+    public int[] Published { get; } = new int[count];
+
+    public byte[] Kind { get; } = new byte[count];
+
+    /// <summary>What the kind facet counts by: the type of an incident, else the kind (<see cref="Marks"/>).</summary>
+    public byte[] Mark { get; } = new byte[count];
+
+    public byte[] Status { get; } = new byte[count];
+
+    public byte[] Account { get; } = new byte[count];
+
+    public byte[] DatePrecision { get; } = new byte[count];
+
+    /// <summary>Bit p for each precision p of a place where it happened.</summary>
+    public byte[] PlacePrecisions { get; } = new byte[count];
+
+    public int[] Flags { get; } = new int[count];
+
+    public int[] Low { get; } = new int[count];
+
+    public int[] Best { get; } = new int[count];
+
+    public int[] High { get; } = new int[count];
+
+    /// <summary>Number of the first place in <see cref="StoreNames.Places"/>; <see cref="None"/> for no place.</summary>
+    public int[] Place { get; } = new int[count];
+
+    /// <summary>Bit g for each governorate it lies in or concerns.</summary>
+    public int[] Governorates { get; } = new int[count];
+
+    /// <summary>Where the parties of a row begin in <see cref="Parties"/>; one entry more than rows.</summary>
+    public int[] PartyFrom { get; } = new int[count + 1];
+
+    /// <summary>Numbers in <see cref="StoreNames.Parties"/>, each party of a row once.</summary>
+    public int[] Parties { get; set; } = [];
+
+    /// <summary>Number of the first source in <see cref="StoreNames.Sources"/>.</summary>
+    public ushort[] Source { get; } = new ushort[count];
+
+    /// <summary>Places of rows that have several.</summary>
+    public Dictionary<int, int[]> MorePlaces { get; } = [];
+
+    /// <summary>Sources of rows that have several.</summary>
+    public Dictionary<int, int[]> MoreSources { get; } = [];
+
+    /// <summary>How accounts stood from which day on, of rows where that changed.</summary>
+    public Dictionary<int, (int From, byte Status)[]> Histories { get; } = [];
+
+    /// <summary>How the account of a row stands on a day.</summary>
+    public byte AccountOn(int row, int day)
+    {
+        if (!Histories.TryGetValue(row, out var history))
+            return Account[row];
+        var status = history[0].Status;
+        foreach (var (from, next) in history)
+            status = from <= day ? next : status;
+        return status;
+    }
+
+    public ReadOnlySpan<int> PartiesOf(int row) => Parties.AsSpan(PartyFrom[row], PartyFrom[row + 1] - PartyFrom[row]);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using SyriaTalks.Core.Filtering;
+
+namespace SyriaTalks.Data.Index;
+
+/// <summary>All events of one data version in memory, and the orders lists come in.</summary>
+internal sealed class EventIndex
+{
+    private readonly Lazy<int[]> _byDate;
+    private readonly Lazy<int[]> _byDateDescending;
+    private readonly Lazy<int[]> _byDeaths;
+    private readonly Lazy<int[]> _byDeathsDescending;
+
+    public EventIndex(string dataVersion, EventColumns columns, StoreNames names, Func<int, int> rowOf)
+    {
+        (DataVersion, Columns, Names, RowOf) = (dataVersion, columns, names, rowOf);
+
+        var starts = columns.Start.Where(s => s != EventColumns.None).DefaultIfEmpty(0);
+        StartRange = (starts.Min(), starts.Max());
+
+        // Ties keep the order of ids, which is that of the rows; records without a start or a figure come as documented.
+        _byDate = new(() => Sorted(row => columns.Start[row] == EventColumns.None ? long.MinValue : columns.Start[row]));
+        _byDateDescending = new(() => Sorted(row => columns.Start[row] == EventColumns.None ? long.MaxValue : -columns.Start[row]));
+        _byDeaths = new(() => Sorted(row => columns.Best[row] < 0 ? long.MaxValue : columns.Best[row]));
+        _byDeathsDescending = new(() => Sorted(row => columns.Best[row] < 0 ? long.MaxValue : -columns.Best[row]));
+    }
+
+    /// <summary>The version of the contents it was made of.</summary>
+    public string DataVersion { get; }
+
+    public EventColumns Columns { get; }
+
+    public StoreNames Names { get; }
+
+    /// <summary>Row of a key; -1 for none.</summary>
+    public Func<int, int> RowOf { get; }
+
+    /// <summary>First and last day number that any event begins on.</summary>
+    public (int First, int Last) StartRange { get; }
+
+    /// <summary>Answers that cost a scan and are asked for again: counts without a filter, rows that hold a word.</summary>
+    public ConcurrentDictionary<string, object> Kept { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows in an order.</summary>
+    /// <param name="sort">The order; relevance is no order of all rows.</param>
+    public int[] Order(EventSort sort) => sort switch
+    {
+        EventSort.DateAscending => _byDate.Value,
+        EventSort.DeathsAscending => _byDeaths.Value,
+        EventSort.DeathsDescending => _byDeathsDescending.Value,
+        _ => _byDateDescending.Value,
+    };
+
+    private int[] Sorted(Func<int, long> key)
+    {
+        var keys = new long[Columns.Count];
+        var rows = new int[Columns.Count];
+        for (var row = 0; row < rows.Length; row++)
+            (keys[row], rows[row]) = (key(row), row);
+
+        // The sort of the framework is not stable, so the row stands in the key behind what is sorted by.
+        var values = keys.Distinct().Order().ToArray();
+        for (var row = 0; row < rows.Length; row++)
+            keys[row] = ((long)Array.BinarySearch(values, keys[row]) << 32) | (uint)row;
+        Array.Sort(keys, rows);
+        return rows;
+    }
+}

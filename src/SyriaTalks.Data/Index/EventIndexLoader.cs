@@ -1,0 +1,206 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Store;
+
+namespace SyriaTalks.Data.Index;
+
+/// <summary>Reads the columns of all events, in one transaction of one data version.</summary>
+internal sealed class EventIndexLoader
+{
+    private readonly StoreContext _db;
+    private readonly SqliteConnection _connection;
+    private readonly StoreNames _names;
+    private readonly EventColumns _c;
+    private readonly Dictionary<int, int> _dossierRows = [];
+    private readonly int[] _datasetRows;
+
+    private EventIndexLoader(StoreContext db)
+    {
+        _db = db;
+        _connection = (SqliteConnection)db.Database.GetDbConnection();
+        _names = StoreNames.Load(db);
+        var keys = Keys();
+        _c = new EventColumns(keys.Count);
+        _datasetRows = new int[keys.Count == 0 ? 0 : Math.Max(0, keys.Max() - DatasetEventEntity.FirstKey + 1)];
+        Array.Fill(_datasetRows, EventColumns.None);
+        for (var row = 0; row < keys.Count; row++)
+        {
+            _c.Keys[row] = keys[row];
+            if (keys[row] < DatasetEventEntity.FirstKey)
+                _dossierRows[keys[row]] = row;
+            else
+                _datasetRows[keys[row] - DatasetEventEntity.FirstKey] = row;
+        }
+
+    }
+
+    public static EventIndex Load(StoreContext db)
+    {
+        var version = db.Info.Select(i => i.DataVersion).FirstOrDefault() ?? string.Empty;
+        var loader = new EventIndexLoader(db);
+        loader.LoadDossierEvents();
+        var packed = loader.LoadDatasetEvents();
+        loader.LoadDatasetParts();
+        loader.JoinParties(packed);
+        return new EventIndex(version, loader._c, loader._names, loader.RowOf);
+    }
+
+    private int RowOf(int key)
+    {
+        if (key < DatasetEventEntity.FirstKey)
+            return _dossierRows.GetValueOrDefault(key, EventColumns.None);
+        var place = key - DatasetEventEntity.FirstKey;
+        return place < _datasetRows.Length ? _datasetRows[place] : EventColumns.None;
+    }
+
+    private List<int> Keys()
+    {
+        var keys = new List<int>();
+        using var all = new Statement(_connection, "SELECT Key FROM (SELECT Id, Key FROM Events UNION ALL SELECT Id, Key FROM DatasetEvents) ORDER BY Id");
+        while (all.Step())
+            keys.Add(all.Int(0));
+        return keys;
+    }
+
+    private void LoadDossierEvents()
+    {
+        foreach (var e in _db.Events.AsNoTracking())
+        {
+            var row = RowOf(e.Key);
+            _c.Start[row] = e.Start?.DayNumber ?? EventColumns.None;
+            (_c.End[row], _c.Published[row]) = (e.End.DayNumber, e.Published.DayNumber);
+            (_c.Kind[row], _c.Mark[row], _c.Status[row]) = ((byte)e.Kind, Marks.Of(e.Kind, e.Type), (byte)e.Status);
+            _c.DatePrecision[row] = (byte)e.DatePrecision;
+            (_c.Low[row], _c.Best[row], _c.High[row]) = (e.DeathsLow ?? -1, e.DeathsBest ?? -1, e.DeathsHigh ?? -1);
+            _c.Place[row] = EventColumns.None;
+        }
+
+        foreach (var places in _db.EventPlaces.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
+            SetPlaces(RowOf(places.Key), [.. places.Select(p => (_names.Place(p.PlaceKey), (int)p.Precision, p.Role))]);
+        foreach (var citations in _db.EventCitations.AsNoTracking().OrderBy(c => c.SourceKey).AsEnumerable().GroupBy(c => c.EventKey))
+            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey))]);
+        foreach (var accounts in _db.Accounts.AsNoTracking().OrderBy(a => a.From).AsEnumerable().GroupBy(a => a.EventKey))
+        {
+            var row = RowOf(accounts.Key);
+            _c.Account[row] = (byte)accounts.First().Status;
+            if (accounts.Count() > 1)
+                _c.Histories[row] = [.. accounts.Select(a => (a.From.DayNumber, (byte)a.Status))];
+        }
+    }
+
+    private Dictionary<int, int[]> LoadDatasetEvents()
+    {
+        var sides = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var lookup = sides.GetAlternateLookup<ReadOnlySpan<char>>();
+        var parties = new Dictionary<int, int[]>(_c.Count);
+        Span<char> text = stackalloc char[256];
+        using var all = new Statement(
+            _connection,
+            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties FROM DatasetEvents");
+        while (all.Step())
+        {
+            var row = RowOf(all.Int(0));
+            Fill(row, all);
+            var packed = all.Utf8(17);
+            if (packed.IsEmpty)
+                continue;
+            int[]? numbers = null;
+            var cached = packed.Length <= text.Length && lookup.TryGetValue(text[..System.Text.Encoding.ASCII.GetChars(packed, text)], out numbers);
+            if (!cached)
+            {
+                var keys = new List<int>();
+                PackedParties.Keys(packed, keys);
+                numbers = [.. keys.Select(_names.Party).Distinct()];
+                sides[System.Text.Encoding.ASCII.GetString(packed)] = numbers;
+            }
+
+            parties[row] = numbers!;
+        }
+
+        return parties;
+    }
+
+    private void Fill(int row, Statement all)
+    {
+        var kind = (EventKind)all.Int(2);
+        _c.Source[row] = (ushort)_names.Source(all.Int(1));
+        _c.Kind[row] = (byte)kind;
+        _c.Mark[row] = Marks.Of(kind, all.IsNull(3) ? null : (EventType)all.Int(3));
+        (_c.Status[row], _c.Account[row]) = ((byte)all.Int(4), (byte)all.Int(5));
+        _c.Start[row] = all.IsNull(6) ? EventColumns.None : DayNumbers.ToDay(all.Int(6)).DayNumber;
+        _c.End[row] = DayNumbers.ToDay(all.Int(7)).DayNumber;
+        _c.DatePrecision[row] = (byte)all.Int(8);
+        _c.Low[row] = all.IsNull(9) ? -1 : all.Int(9);
+        _c.Best[row] = all.IsNull(10) ? -1 : all.Int(10);
+        _c.High[row] = all.IsNull(11) ? -1 : all.Int(11);
+        _c.Flags[row] = all.Int(15);
+        _c.Published[row] = DayNumbers.ToDay(all.Int(16)).DayNumber;
+        if (all.IsNull(12))
+            _c.Place[row] = EventColumns.None;
+        else
+            SetPlace(row, _names.Place(all.Int(12)), all.Int(13), (PlaceRole)all.Int(14));
+    }
+
+    private void LoadDatasetParts()
+    {
+        foreach (var places in _db.DatasetPlaces.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
+        {
+            var row = RowOf(places.Key);
+            _c.MorePlaces[row] = [_c.Place[row], .. places.Select(p => _names.Place(p.PlaceKey))];
+            foreach (var place in places)
+                AddPlace(row, _names.Place(place.PlaceKey), place.Precision, (PlaceRole)place.Role);
+        }
+
+        foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
+            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey))]);
+    }
+
+    private void SetPlaces(int row, List<(int Place, int Precision, PlaceRole Role)> places)
+    {
+        _c.Place[row] = places[0].Place;
+        foreach (var (place, precision, role) in places)
+            AddPlace(row, place, precision, role);
+        if (places.Count > 1)
+            _c.MorePlaces[row] = [.. places.Select(p => p.Place)];
+    }
+
+    private void SetPlace(int row, int place, int precision, PlaceRole role)
+    {
+        _c.Place[row] = place;
+        AddPlace(row, place, precision, role);
+    }
+
+    private void AddPlace(int row, int place, int precision, PlaceRole role)
+    {
+        _c.Governorates[row] |= _names.GovernorateBit(place);
+        if (role == PlaceRole.Location)
+            _c.PlacePrecisions[row] |= (byte)(1 << precision);
+    }
+
+    private void SetSources(int row, int[] sources)
+    {
+        _c.Source[row] = (ushort)sources[0];
+        if (sources.Length > 1)
+            _c.MoreSources[row] = sources;
+    }
+
+    private void JoinParties(Dictionary<int, int[]> dataset)
+    {
+        foreach (var parties in _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
+            dataset[RowOf(parties.Key)] = [.. parties.Select(p => _names.Party(p.PartyKey)).Distinct()];
+        _c.Parties = new int[dataset.Values.Sum(p => p.Length)];
+        var next = 0;
+        for (var row = 0; row < _c.Count; row++)
+        {
+            _c.PartyFrom[row] = next;
+            if (!dataset.TryGetValue(row, out var parties))
+                continue;
+            parties.CopyTo(_c.Parties, next);
+            next += parties.Length;
+        }
+
+        _c.PartyFrom[_c.Count] = next;
+    }
+}
