@@ -35,6 +35,8 @@ public static class DataServices
             s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new DatasetImporter(
             s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new SourceRemover(
+            s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new StoreStartup(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<DossierSeeder>()));
         services.AddSingleton(s => new StoreMaintenance(s.GetRequiredService<StoreContextFactory>()));
         return services;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Data.Store;
@@ -31,10 +32,14 @@ public sealed class StoreMaintenance
             var problems = await AskAsync(db, "PRAGMA integrity_check", cancellationToken);
             problems.Remove("ok");
             problems.AddRange((await AskAsync(db, "PRAGMA foreign_key_check", cancellationToken)).Select(t => $"a row of {t} refers to what is not there"));
+            var events = await db.Events.CountAsync(cancellationToken) + await db.DatasetEvents.CountAsync(cancellationToken);
+            var found = await AskAsync(db, "SELECT COUNT(*) || '' FROM EventText_docsize", cancellationToken);
+            if (found[0] != events.ToString(CultureInfo.InvariantCulture))
+                problems.Add($"the text index holds {found[0]} events of {events}");
             return new CheckReport(
                 problems,
                 await db.Sources.CountAsync(cancellationToken),
-                await db.Events.CountAsync(cancellationToken),
+                events,
                 await db.Info.Select(i => i.DataVersion).FirstOrDefaultAsync(cancellationToken) ?? string.Empty);
         }
         catch (SqliteException e)

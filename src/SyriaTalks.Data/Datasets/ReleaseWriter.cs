@@ -205,7 +205,7 @@ internal sealed class ReleaseWriter : IDisposable
             Title = citation.SourceId,
             Kind = DatasetFormats.Find(citation.SourceId) is null ? SourceKind.Article : SourceKind.Dataset,
             Published = citation.Published,
-            ContentHash = "cited",
+            ContentHash = SourceEntity.CitedOnly,
         };
         _db.Add(source);
         _db.SaveChanges();

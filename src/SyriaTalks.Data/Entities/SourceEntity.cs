@@ -4,6 +4,9 @@ namespace SyriaTalks.Data.Entities;
 
 internal sealed class SourceEntity
 {
+    /// <summary>Stands for the hash of a source of which only citations are known, from a CSV.</summary>
+    public const string CitedOnly = "cited";
+
     public int Key { get; set; }
 
     public required string Id { get; set; }

@@ -50,6 +50,29 @@ public sealed class DossierSeeder
         return report;
     }
 
+    /// <summary>Takes out all that a dossier holds, inside the caller's transaction.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="source">The dossier's source; it stays.</param>
+    /// <exception cref="StoreUnusableException">Another source refers to one of its records.</exception>
+    internal static void Empty(StoreContext db, SourceEntity source)
+    {
+        var empty = new Dossier
+        {
+            Format = Dossier.CurrentFormat,
+            Source = new DossierSource(source.Id, source.Title, source.Publisher, source.Published, source.Paragraphs ?? 0, source.Url),
+        };
+        var affected = EventsOf(db, source.Key);
+        try
+        {
+            WriteRecords(db, source, empty, new RecordDiff(db, source.Id));
+            Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
+        }
+        catch (DbUpdateException e)
+        {
+            throw new StoreUnusableException($"Another source refers to records of {source.Id}, so it stays. Remove that source first. Nothing was changed.", e);
+        }
+    }
+
     private SeedReport ApplyGazetteer()
     {
         using var db = _contexts.CreateDbContext();
@@ -66,6 +89,7 @@ public sealed class DossierSeeder
 
         // The transaction takes the write lock at once: what is compared is what is written over.
         using var transaction = db.Database.BeginTransaction();
+        MakeWay(db, dossier);
         var problems = DossierReferences.Check(db, dossier);
         if (problems.Count > 0)
             throw new DossierInvalidException(dossier.Source.Id, problems);
@@ -146,6 +170,17 @@ public sealed class DossierSeeder
 
         db.SaveChanges();
         return source;
+    }
+
+    // A name that a dataset brought first gives its slug up: what a dossier tells of is addressed as the dossier says.
+    private static void MakeWay(StoreContext db, Dossier dossier)
+    {
+        string[] parties = [.. dossier.Parties.Select(p => p.Id)];
+        string[] places = [.. dossier.Places.Select(p => p.Id)];
+        db.Parties.Where(p => p.Source.Kind == SourceKind.Dataset && EF.Parameter(parties).Contains(p.Slug))
+            .ExecuteUpdate(p => p.SetProperty(x => x.Slug, x => x.Slug + "-" + x.Key));
+        db.Places.Where(p => p.Source!.Kind == SourceKind.Dataset && EF.Parameter(places).Contains(p.Slug))
+            .ExecuteUpdate(p => p.SetProperty(x => x.Slug, x => x.Slug + "-" + x.Key));
     }
 
     private static HashSet<int> EventsOf(StoreContext db, int source) =>

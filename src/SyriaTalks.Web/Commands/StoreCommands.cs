@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Data;
+using SyriaTalks.Data.Datasets;
 using SyriaTalks.Data.Queries;
 
 namespace SyriaTalks.Web.Commands;
@@ -21,6 +23,7 @@ internal static class StoreCommands
             Backup(settings),
         });
         root.Add(ImportCommand.Create(settings));
+        root.Add(Remove(settings));
         root.Add(Make("sources", "Lists the sources with publication day and number of records.", settings, ListSourcesAsync));
     }
 
@@ -42,6 +45,28 @@ internal static class StoreCommands
             var target = Path.GetFullPath(parse.GetRequiredValue(file));
             var size = await store.Get<StoreMaintenance>().BackupAsync(target, cancellationToken);
             await SayAsync(parse.InvocationConfiguration, $"Wrote {target}, {size} bytes.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Remove(string[] settings)
+    {
+        var id = new Argument<string>("source") { Description = "Id of the source, as the command sources lists it." };
+        var command = new Command("remove", "Takes a source out whole, with everything that rests on it alone.") { id };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var store = StoreTool.Open(settings, mustExist: true);
+            var source = parse.GetRequiredValue(id);
+            foreach (var path in Directory.Exists(store.Settings.DossierFolder) ? Directory.EnumerateFiles(store.Settings.DossierFolder, "*.json") : [])
+            {
+                if ((await DossierReader.ReadAsync(path, cancellationToken)).Dossier.Source.Id == source)
+                    throw new StoreUnusableException($"The source {source} comes with the program and would be loaded again at the next start. Nothing was changed.");
+            }
+
+            await store.Get<StoreStartup>().MigrateAsync(cancellationToken);
+            var report = await store.Get<SourceRemover>().RemoveAsync(source, cancellationToken);
+            await SayAsync(parse.InvocationConfiguration, $"Removed {report.SourceId}: {report.Events} events, {report.Places} places and {report.Parties} parties that nothing else speaks of.");
             return 0;
         });
         return command;
