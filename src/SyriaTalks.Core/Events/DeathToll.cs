@@ -28,10 +28,25 @@ public sealed record DeathToll(int? Low, int? Best, int? High)
             if (!IsKnown)
                 return "no figure";
             var low = Low ?? Best ?? High!.Value;
-            var from = low.ToString(CultureInfo.InvariantCulture);
+            var from = Number(low);
             if (High is not { } high)
                 return from + "+";
-            return high == low ? from : $"{from}–{high.ToString(CultureInfo.InvariantCulture)}";
+            return high == low ? from : $"{from}–{Number(high)}";
         }
     }
+
+    /// <summary>The figure with its best estimate: <c>10 (8–12)</c>, or all three by name where they are out of order.</summary>
+    public string BestText
+    {
+        get
+        {
+            if (Best is not { } best || (Low == best && High == best) || (Low is null && High is null))
+                return Text;
+            if (High is null || Low is null)
+                return best == (Low ?? best) ? Text : $"{Number(best)} ({Text})";
+            return Low <= best && best <= High ? $"{Number(best)} ({Text})" : $"best {Number(best)}, low {Number(Low.Value)}, high {Number(High.Value)}";
+        }
+    }
+
+    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

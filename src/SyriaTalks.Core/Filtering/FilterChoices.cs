@@ -14,6 +14,9 @@ namespace SyriaTalks.Core.Filtering;
 public sealed record FilterChoices(
     IReadOnlyList<PlaceOption> Places, IReadOnlyList<PartyOption> Parties, IReadOnlyList<SourceInfo> Sources)
 {
+    private const int MostSuggested = 5;
+    private const int ShortestSuggested = 3;
+
     private readonly Dictionary<string, string> _places = Index(Places, p => p.Slug, p => p.Keys);
     private readonly Dictionary<string, string> _parties = Index(Parties, p => p.Slug, p => p.Keys);
     private readonly Dictionary<string, string> _placeNames = Places.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, p => p.Name, StringComparer.Ordinal);
@@ -28,10 +31,10 @@ public sealed record FilterChoices(
         var problems = parse.Problems.ToList();
         var filter = parse.Filter with
         {
-            Places = Resolve(ParameterNames.Place, parse.Filter.Places, FindPlace, problems),
-            Parties = Resolve(ParameterNames.Party, parse.Filter.Parties, FindParty, problems),
+            Places = Resolve(ParameterNames.Place, parse.Filter.Places, FindPlace, t => SuggestPlaces(t, MostSuggested).Select(p => p.Name), problems),
+            Parties = Resolve(ParameterNames.Party, parse.Filter.Parties, FindParty, t => SuggestParties(t, MostSuggested).Select(p => p.Name), problems),
             Sources = Resolve(
-                ParameterNames.Source, parse.Filter.Sources, s => Sources.Any(x => x.Id == s) ? s : null, problems),
+                ParameterNames.Source, parse.Filter.Sources, s => Sources.Any(x => x.Id == s) ? s : null, _ => [], problems),
         };
         return new FilterParse(filter, problems);
     }
@@ -111,7 +114,8 @@ public sealed record FilterChoices(
     public static string StatusLabel(string slug) => Terms<ClaimStatus>.TryParse(slug, out var claim) ? Terms<ClaimStatus>.Label(claim)
         : Terms<EventStatus>.TryParse(slug, out var status) ? Terms<EventStatus>.Label(status) : slug;
 
-    private static SlugSet Resolve(string name, SlugSet values, Func<string, string?> find, List<FilterProblem> problems)
+    private static SlugSet Resolve(
+        string name, SlugSet values, Func<string, string?> find, Func<string, IEnumerable<string>> suggest, List<FilterProblem> problems)
     {
         var found = new List<string>();
         foreach (var value in values)
@@ -119,10 +123,16 @@ public sealed record FilterChoices(
             if (find(value) is { } slug)
                 found.Add(slug);
             else
-                problems.Add(new FilterProblem(name, value.Length > 60 ? value[..60] + "…" : value, "is not known here"));
+                problems.Add(new FilterProblem(name, value.Length > 60 ? value[..60] + "…" : value, "is not known here" + Close(value, suggest)));
         }
 
         return SlugSet.Of(found);
+    }
+
+    private static string Close(string value, Func<string, IEnumerable<string>> suggest)
+    {
+        var names = Folding.NameKey(value).Length < ShortestSuggested ? [] : suggest(value).ToList();
+        return names.Count == 0 ? string.Empty : $"; names like it: {string.Join(", ", names)}";
     }
 
     private static string? Find(Dictionary<string, string> index, string text) =>

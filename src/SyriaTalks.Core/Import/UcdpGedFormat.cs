@@ -9,7 +9,6 @@ namespace SyriaTalks.Core.Import;
 /// </summary>
 internal sealed class UcdpGedFormat : IDatasetFormat
 {
-    private static readonly string[] Violence = ["State-based violence", "Non-state violence", "One-sided violence"];
     private static readonly EventType[] Types = [EventType.StateBased, EventType.NonState, EventType.OneSided];
 
     public string Id => "ucdp-ged";
@@ -58,7 +57,7 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             EventId = RecordParts.EventId(dataset, id),
             Kind = EventKind.Incident,
             Type = Types[violence - 1],
-            Title = $"{Violence[violence - 1]}, {place.Name}: {(sideB.Length == 0 || RecordParts.IsParty(sideB) ? RecordParts.Sides(sideA, sideB) : sideA + " against civilians")}",
+            Title = $"{Sides(sideA, sideB)}, {place.Name}",
             Start = start,
             End = end.Value,
             Precision = aligned,
@@ -72,6 +71,10 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             PublisherText = Words(row),
         };
     }
+
+    // The kind of violence is the type, which stands beside every title.
+    private static string Sides(string a, string b) =>
+        b.Length == 0 || RecordParts.IsParty(b) ? RecordParts.Sides(a, b) : a + " against civilians";
 
     private static FlagSet Doubts(ImportRow row, DeathToll deaths, (int? A, int? B, int? Civilians, int? Unknown) parts)
     {

@@ -11,7 +11,7 @@ namespace SyriaTalks.Data.Queries;
 internal static class FacetCounter
 {
     // Every choice is in the list, but a page cannot show ten thousand parties; beyond these a reader searches.
-    private const int MostValues = 40;
+    private const int MostValues = 15;
 
     private static readonly FilterParameter[] Facets =
     [

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Forms;
@@ -17,6 +19,8 @@ internal static class SitePages
     /// <param name="builder">The builder.</param>
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        // Letters go out as they are: the default writes each one outside Latin as seven or eight ASCII characters.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(circuits =>
             {

@@ -22,8 +22,11 @@ public sealed record MapMarker(
     /// <summary>Title of the event, for the name of the link; without it the name says place and kind.</summary>
     public string? Title { get; init; }
 
+    /// <summary>How many events it stands for; more than one are drawn as their number.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>The name of the link: what a pointer shows and a screen reader says.</summary>
-    public string LinkName =>
+    public string LinkName => Count > 1 ? $"{Label}: {Count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} incidents" :
         (Title is null ? $"{Label}: {KindSlug.Replace('-', ' ')}" : $"{Title}, {Label}")
         + (AreaRadiusKm > 0 ? ", known only as an area" : "")
         + (Contested ? ", account contested or unanswered" : "");

@@ -59,12 +59,14 @@ public sealed class PageLinks(DateOnly? asOf)
     /// <returns>The address.</returns>
     public string Source(string id) => AppUrls.Source(id) + _query;
 
-    /// <summary>The paragraph a citation points to: the first of its locator.</summary>
+    /// <summary>The paragraph a citation points to, the first of its locator; for a row of a dataset, the dataset.</summary>
     /// <param name="citation">The citation.</param>
     /// <returns>The address with fragment.</returns>
     public string Citation(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
+        if (citation.Kind == SourceKind.Dataset)
+            return Source(citation.SourceId);
         return $"{Source(citation.SourceId)}#{AppUrls.ParagraphAnchor(Locators.Split(citation.Locator).First())}";
     }
 }

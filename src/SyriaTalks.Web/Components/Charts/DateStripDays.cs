@@ -72,13 +72,12 @@ internal sealed class DateStripDays(DateStripScale scale, StripSheet sheet)
         return Gap(ahead.Date.End, asOf, asOfX, axis - 44, texts);
     }
 
-    /// <summary>Counts records by the month or year in which they begin.</summary>
-    internal List<StripColumn> Columns(IReadOnlyList<EventRow> rows, double axis)
+    /// <summary>Counts records by the day, month or year in which they begin.</summary>
+    internal List<StripColumn> Columns(IReadOnlyList<DayCount> starts, double axis)
     {
-        var starts = rows.Where(r => r.Date.Start is not null).Select(r => r.Date.Start!.Value).ToList();
+        var sums = starts.GroupBy(s => scale.ColumnOf(s.Day)).ToDictionary(g => g.Key, g => g.Sum(s => s.Count));
         var counts = scale.Columns()
-            .Select(from => (From: from, To: scale.ColumnEnd(from)))
-            .Select(c => (c.From, c.To, Count: starts.Count(s => s >= c.From && s < c.To)))
+            .Select(from => (From: from, To: scale.ColumnEnd(from), Count: sums.GetValueOrDefault(from)))
             .ToList();
         var most = Math.Max(1, counts.Max(c => c.Count));
         return
@@ -87,7 +86,7 @@ internal sealed class DateStripDays(DateStripScale scale, StripSheet sheet)
             {
                 var (x, end) = (scale.X(c.From), scale.X(c.To));
                 var height = Math.Max(2, ColumnHeight * c.Count / most);
-                var name = c.From.ToString(scale.Unit == StripUnit.Year ? "yyyy" : "MMMM yyyy", CultureInfo.InvariantCulture);
+                var name = c.From.ToString(scale.Unit switch { StripUnit.Year => "yyyy", StripUnit.Month => "MMMM yyyy", _ => "d MMMM yyyy" }, CultureInfo.InvariantCulture);
                 return new StripColumn(
                     Math.Round(x + .5, 1), Math.Round(axis - height, 1), Math.Round(Math.Max(1, end - x - 1), 1), Math.Round(height, 1), c.Count,
                     $"{name}: {EventWords.Count(c.Count, "record")}");

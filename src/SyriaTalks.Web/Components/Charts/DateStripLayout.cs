@@ -79,6 +79,31 @@ public sealed class DateStripLayout
         return new DateStripLayout(sheet, scale, asOf).Fill(known, spans, rows, asOf);
     }
 
+    /// <summary>Arranges a strip of records that are too many to draw one by one.</summary>
+    /// <param name="density">Records by day.</param>
+    /// <param name="asOf">The as-of day.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <returns>The drawing.</returns>
+    public static DateStripLayout Arrange(IReadOnlyList<DayCount> density, DateOnly asOf, StripSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(density);
+        ArgumentNullException.ThrowIfNull(sheet);
+        var scale = DateStripScale.ForCounts(density[0].Day, density[^1].Day, sheet);
+        var strip = new DateStripLayout(sheet, scale, asOf);
+        var texts = new DateStripTexts(scale);
+        strip.AxisY = HeadHeight + DateStripDays.ColumnHeight + 22;
+        strip.Lines = [.. scale.Boundaries().Select(scale.X)];
+        strip.Ticks = [.. scale.Ticks().Select(t => scale.X(t.Day))];
+        if (asOf >= scale.First && asOf <= scale.Last)
+            texts.AddHead(asOf, strip.AsOfX);
+        texts.AddTicks(strip.AxisY + 17);
+        strip.Columns = new DateStripDays(scale, sheet).Columns(density, strip.AxisY);
+        texts.AddCounts(strip.Columns);
+        strip.Height = strip.AxisY + TickHeight;
+        strip.Texts = texts.Placed;
+        return strip;
+    }
+
     private DateStripLayout Fill(List<EventRow> known, DateStripSpans spans, IReadOnlyList<EventRow> rows, DateOnly asOf)
     {
         var texts = new DateStripTexts(Scale);
@@ -91,7 +116,7 @@ public sealed class DateStripLayout
         texts.AddTicks(AxisY + 17);
         if (counted)
         {
-            Columns = days.Columns(rows, AxisY);
+            Columns = days.Columns([.. rows.Where(r => r.Date.Start is not null).Select(r => new DayCount(r.Date.Start!.Value, 1))], AxisY);
             NotDrawn = rows.Count(r => r.Date.IsOpen);
             texts.AddCounts(Columns);
             Height = AxisY + TickHeight;

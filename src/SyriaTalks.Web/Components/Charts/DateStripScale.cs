@@ -51,6 +51,19 @@ public sealed record DateStripScale(DateOnly First, DateOnly Last, StripUnit Uni
         return new DateStripScale(first, to, StripUnit.Day, sheet.Width);
     }
 
+    /// <summary>Finds the axis for counts from a first day to a last.</summary>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <returns>The axis.</returns>
+    public static DateStripScale ForCounts(DateOnly first, DateOnly last, StripSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        if (Length(first, last) > (sheet.IsWide ? MostDays : MostDaysNarrow))
+            return Long(first, last, sheet.Width);
+        return new DateStripScale(first, Length(first, last) < LeastDays ? first.AddDays(LeastDays - 1) : last, StripUnit.Day, sheet.Width);
+    }
+
     /// <summary>Where a day begins.</summary>
     /// <param name="day">The day; one outside the axis is brought to its nearer end.</param>
     /// <returns>The distance from the left end.</returns>
@@ -71,12 +84,24 @@ public sealed record DateStripScale(DateOnly First, DateOnly Last, StripUnit Uni
 
     /// <summary>Beginnings of the columns that records are counted in.</summary>
     /// <returns>The days.</returns>
-    public IEnumerable<DateOnly> Columns() => Months(Unit == StripUnit.Year ? 12 : 1);
+    public IEnumerable<DateOnly> Columns() => Unit == StripUnit.Day
+        ? Enumerable.Range(0, Length(First, Last)).Select(First.AddDays)
+        : Months(Unit == StripUnit.Year ? 12 : 1);
+
+    /// <summary>The column that a day falls in.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Its first day.</returns>
+    public DateOnly ColumnOf(DateOnly day) => Unit switch
+    {
+        StripUnit.Day => day,
+        StripUnit.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => new DateOnly(day.Year, 1, 1),
+    };
 
     /// <summary>The first day after a column.</summary>
     /// <param name="column">Its first day.</param>
     /// <returns>The day.</returns>
-    public DateOnly ColumnEnd(DateOnly column) => column.AddMonths(Unit == StripUnit.Year ? 12 : 1);
+    public DateOnly ColumnEnd(DateOnly column) => Unit == StripUnit.Day ? column.AddDays(1) : column.AddMonths(Unit == StripUnit.Year ? 12 : 1);
 
     /// <summary>What a step is called at the head of the strip.</summary>
     /// <param name="boundary">Its first day.</param>

@@ -20,21 +20,26 @@ internal static class DateStripWords
         return Sentence("Records by day.", days) + Sentence("Known only as a span.", spans);
     }
 
+    /// <summary>The same facts of a counted strip: its columns.</summary>
+    /// <param name="strip">The drawing.</param>
+    /// <returns>Sentences.</returns>
+    internal static string Summary(DateStripLayout strip) => Sentence("Records by their first possible day.", [.. strip.Columns.Select(c => c.Title)]);
+
     /// <summary>How to read the drawing, and what is not in it.</summary>
     /// <param name="strip">The drawing.</param>
-    /// <param name="cut">Whether the records are not all there are.</param>
     /// <returns>Sentences.</returns>
-    internal static string Caption(DateStripLayout strip, bool cut)
+    internal static string Caption(DateStripLayout strip)
     {
         var words = strip.Scale.Unit switch
         {
+            StripUnit.Day when strip.Columns.Count > 0 => "Records by the first day on which they may have happened.",
             StripUnit.Day => "A square is a record with a known day, a bar one known only as a span; hatched, faded or dashed: the limit is not known.",
             StripUnit.Month => "Records by the month in which they begin, as far as it is known.",
             _ => "Records by the year in which they begin, as far as it is known.",
         };
         if (strip.NotDrawn > 0)
             words += $" {EventWords.Count(strip.NotDrawn, "record")} without a day or with a long span {(strip.NotDrawn == 1 ? "is" : "are")} listed, not drawn.";
-        return cut ? words + $" Only the first {EventPage.OutlineLimit} records of the list are drawn." : words;
+        return words;
     }
 
     private static string Sentence(string head, List<string> parts) => parts.Count == 0 ? string.Empty

@@ -22,6 +22,8 @@ public static class ListWords
         if (page.PageCount == 1)
             return page.Total == 1 ? "The one shown" : $"All {N(page.Total)} shown";
         var first = ((page.Page - 1) * page.Size) + 1;
+        if (page.Folds.Count > 0 || page.Entries != page.Total)
+            return $"Lines {N(first)}–{N(first + page.Rows.Count + page.Folds.Count - 1)} of {N(page.Entries)}, for {N(page.Total)} records";
         return $"{N(first)}–{N(first + page.Rows.Count - 1)} of {N(page.Total)}";
     }
 

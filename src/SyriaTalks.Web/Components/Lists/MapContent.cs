@@ -1,5 +1,6 @@
 using System.Globalization;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Web.Maps;
@@ -17,11 +18,36 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
     private const double NearTownKm = 10;
     private const double NearSiteKm = 3;
 
+    // More symbols would cover each other, and the page would take longer to draw than to find.
+    private const int MostDrawn = 60;
+
     // Damascus orients a reader in the inset; general geographic fact.
     private static readonly MapPlace[] Orientation = [new("Damascus", 33.513, 36.292, MapPlace.Capital)];
 
     /// <summary>Nothing to draw.</summary>
     public static MapContent Empty { get; } = new([], Orientation, string.Empty);
+
+    /// <summary>Makes the content of a page: its events while they are few, else their numbers by governorate.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="filter">Its filter.</param>
+    /// <param name="links">Links of the page.</param>
+    /// <returns>Markers, and a caption that accounts for every event.</returns>
+    public static MapContent From(EventPage page, EventFilter filter, PageLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(links);
+        if (page.Total <= MostDrawn)
+            return From(page.Outline, links);
+        var counts = page.Facets.First(f => f.Parameter == ParameterNames.Place).Values
+            .Where(v => v.Count > 0 && (filter.Places.Count == 0 || v.Selected)).ToDictionary(v => v.Slug, v => v.Count);
+        var markers = Gazetteer.BasePlaces.Where(p => p.Kind == PlaceKind.Governorate && counts.ContainsKey(p.Slug)).Select(p => new MapMarker(
+            p.Slug, p.Name, links.List(EventScope.Incidents, filter with { Places = SlugSet.Of(p.Slug), Page = 1 }), p.Latitude!.Value, p.Longitude!.Value, null, "other", false)
+        {
+            Count = counts[p.Slug],
+        });
+        return new MapContent([.. markers], Orientation, "Numbers of incidents by governorate (k: thousands), at its middle: not where they happened. Up to sixty incidents are drawn one by one.");
+    }
 
     /// <summary>Makes the content.</summary>
     /// <param name="rows">The events.</param>

@@ -34,10 +34,33 @@ public enum TimelineRank
 public sealed record TimelineGroup(
     TimelineRank Rank, string Heading, string Detail, string? Tag, DateOnly? Day, IReadOnlyList<EventRow> Rows)
 {
+    /// <summary>Lines that stand for incidents of datasets.</summary>
+    public IReadOnlyList<DayFold> Folds { get; init; } = [];
+
     private const string OngoingOn = "ongoing on ";
 
     /// <summary>Whether the line is drawn dashed: the day is not known, or has not come.</summary>
     public bool IsDoubtful => Rank != TimelineRank.Day || Tag is not null;
+
+    /// <summary>Groups one page of a folded list: the lines of a day stand with its records.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="asOf">The as-of day.</param>
+    /// <param name="sort">The order.</param>
+    /// <returns>The groups in order.</returns>
+    public static IReadOnlyList<TimelineGroup> From(EventPage page, DateOnly asOf, EventSort sort)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var groups = From(page.Rows, asOf, sort);
+        if (page.Folds.Count == 0)
+            return groups;
+        var days = page.Folds.Where(f => f.IsDay).ToDictionary(f => f.From);
+        var all = groups.Select(g => g.Rank == TimelineRank.Day && g.Day is { } day && days.Remove(day, out var fold) ? g with { Folds = [fold] } : g).ToList();
+        all.AddRange(page.Folds.Where(f => !f.IsDay || days.ContainsKey(f.From)).Select(f => Fold(f, asOf)));
+        var down = sort == EventSort.DateDescending;
+        return [.. all
+            .OrderBy(g => down ? (int)g.Rank : -(int)g.Rank)
+            .ThenBy(g => g.Order is { } day ? (down ? -day.DayNumber : day.DayNumber) : 0)];
+    }
 
     /// <summary>Groups one page of a list.</summary>
     /// <param name="rows">The rows in the order of the list.</param>
@@ -107,6 +130,14 @@ public sealed record TimelineGroup(
         return (char.ToUpperInvariant(head[0]) + head[1..], comma < 0 ? string.Empty : text[(comma + 2)..]);
     }
 
+    private DateOnly? Order => Day ?? (Folds.Count > 0 ? Folds[0].From : Rows.Count > 0 ? Rows[0].Date.Start : null);
+
+    private static TimelineGroup Fold(DayFold fold, DateOnly asOf) => fold.IsDay
+        ? new TimelineGroup(TimelineRank.Day, DayWords(fold.From, asOf), fold.From.ToString("dddd", CultureInfo.InvariantCulture), null, fold.From, []) { Folds = [fold] }
+        : new TimelineGroup(TimelineRank.Span, fold.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture), "known to a span that touches the month", "span", null, []) { Folds = [fold] };
+
+    private static string DayWords(DateOnly day, DateOnly asOf) => day.ToString(day.Year == asOf.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
+
     private static TimelineGroup Make(TimelineRank rank, string? tag, List<EventRow> rows, DateOnly asOf)
     {
         var date = rows[0].Date;
@@ -124,7 +155,6 @@ public sealed record TimelineGroup(
             detail += ", " + EventWords.Count(rows.Count, "record");
         if (rank == TimelineRank.Ahead && day > asOf)
             detail += ", in " + EventWords.Count(day.DayNumber - asOf.DayNumber, "day");
-        var heading = day.ToString(day.Year == asOf.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
-        return new TimelineGroup(rank, heading, detail, tag, day, rows);
+        return new TimelineGroup(rank, DayWords(day, asOf), detail, tag, day, rows);
     }
 }

@@ -65,6 +65,12 @@ public sealed partial class EventRecord
             : $"{precision} Latest possible day {DateWords.Long(date.End)}.";
     }
 
+    // The sides of a dataset's fight carry no direction: the first is not the one that began.
+    private static string RoleWords(EventDetail detail, EventParty party) =>
+        detail.Dataset is null || detail.Event.Type is EventType.OneSided or EventType.ViolenceAgainstCivilians
+            ? Terms<PartyRole>.Label(party.Role)
+            : party.Role switch { PartyRole.Actor => "Side A", PartyRole.Opponent => "Side B", _ => Terms<PartyRole>.Label(party.Role) };
+
     private static string PlaceHead(EventPlace place)
     {
         var name = place.Role == PlaceRole.Subject ? "Concerns " + place.Text : Capital(place.Text);
@@ -72,7 +78,7 @@ public sealed partial class EventRecord
         return within == place.Name ? name : $"{name}, {within}";
     }
 
-    private static string PlaceExplained(EventPlace place)
+    private string PlaceExplained(EventPlace place)
     {
         var words = place.Role == PlaceRole.Subject
             ? "Where it was said or decided is not stated."
@@ -80,7 +86,7 @@ public sealed partial class EventRecord
         if (place.RadiusKm is { } radius)
             words += string.Create(CultureInfo.InvariantCulture, $" Drawn as an area of about {radius:0} km around its middle.");
         return place is { Latitude: { } latitude, Longitude: { } longitude, Precision: <= PlacePrecision.District }
-            ? $"{words} {EventWords.Coordinates(latitude, longitude)}: a general fact of geography, from our gazetteer and not from the source."
+            ? $"{words} {EventWords.Coordinates(latitude, longitude)}: {(lookup!.Detail!.Dataset is null ? "a general fact of geography, from our gazetteer and not from the source" : "the point that the publisher gives")}."
             : words;
     }
 
@@ -90,6 +96,8 @@ public sealed partial class EventRecord
     private string SourceWords(Citation citation)
     {
         var source = State.Store.Choices.Sources.FirstOrDefault(s => s.Id == citation.SourceId);
+        if (citation.Kind == SourceKind.Dataset)
+            return $"{source?.Title ?? citation.SourceId}, release of {DateWords.Long(citation.Published)}, {citation.Short}";
         return $"{(source is null ? citation.SourceId : Terms<SourceKind>.Label(source.Kind))} of {DateWords.Long(citation.Published)}, {citation.Short}";
     }
 

@@ -51,6 +51,11 @@ public static class EventWords
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? string.Empty : "s")}");
 
+    /// <summary>A number with its thousands apart.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>For example "12,431".</returns>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>Joins names: "Russia", "Russia and Turkey", "Russia, Turkey and Iraq".</summary>
     /// <param name="names">The names.</param>
     /// <returns>The words.</returns>

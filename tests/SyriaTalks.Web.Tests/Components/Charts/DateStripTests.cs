@@ -41,15 +41,27 @@ public sealed class DateStripTests : BunitContext
         Assert.Contains(
             "1 record without a day or with a long span is listed, not drawn.",
             Strip([.. Rows, ListSamples.Row("threat", ListSamples.Open("not dated"), null)]).Find("figcaption").TextContent, StringComparison.Ordinal);
-        Assert.EndsWith("Only the first 500 records of the list are drawn.", Strip(Rows, cut: true).Find("figcaption").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_too_many_to_draw_are_counted_by_day_or_month()
+    {
+        var first = new DateOnly(2016, 12, 1);
+        var days = Strip([], [new DayCount(first, 3), new DayCount(first.AddDays(40), 1200)]);
+        var months = Strip([], [new DayCount(first, 3), new DayCount(first.AddDays(20), 4), new DayCount(first.AddDays(400), 9)]);
+
+        Assert.Equal(["1 December 2016: 3 records", "10 January 2017: 1,200 records"], days.FindAll(".st-strip-wide .st-strip-column title").Select(t => t.TextContent));
+        Assert.Equal(["December 2016: 7 records", "January 2018: 9 records"], months.FindAll(".st-strip-wide .st-strip-column title").Select(t => t.TextContent));
+        Assert.Contains("10 January 2017: 1,200 records", days.Find(".st-vh").TextContent, StringComparison.Ordinal);
+        Assert.Contains("by the month", months.Find("figcaption").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_records_there_is_no_drawing() => Assert.Equal(string.Empty, Strip([]).Markup.Trim());
 
-    private IRenderedComponent<DateStrip> Strip(EventRow[] rows, bool cut = false)
+    private IRenderedComponent<DateStrip> Strip(EventRow[] rows, DayCount[]? density = null)
     {
         this.UsePage();
-        return Render<DateStrip>(p => p.Add(s => s.Rows, rows).Add(s => s.AsOf, ListSamples.AsOf).Add(s => s.Cut, cut));
+        return Render<DateStrip>(p => p.Add(s => s.Rows, rows).Add(s => s.AsOf, ListSamples.AsOf).Add(s => s.Density, density ?? []));
     }
 }
