@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Import;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Talks;
 using SyriaTalks.Core.Vocabulary;
+using SyriaTalks.Web.Commands;
 
 namespace SyriaTalks.Web.Rules;
 
@@ -13,7 +15,7 @@ namespace SyriaTalks.Web.Rules;
 public sealed partial class DocumentationRules
 {
     [Fact]
-    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", ParameterNames.All.Append("bom"), 13);
+    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", ParameterNames.All.Append("bom"), 16);
 
     [Fact]
     public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);
@@ -24,9 +26,15 @@ public sealed partial class DocumentationRules
         [
             .. Slugs<EventKind>(), .. Slugs<EventType>(), .. Slugs<EventStatus>(), .. Slugs<ClaimStatus>(), .. Slugs<ClaimStance>(),
             .. Slugs<ClaimTopic>(), .. Slugs<Standing>(), .. Slugs<CeasefireAspect>(), .. Slugs<RelationKind>(), .. Slugs<PartyKind>(),
-            .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(),
+            .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(), .. Slugs<QualityIssue>(),
         ],
-        60);
+        80);
+
+    [Fact]
+    public void Every_import_format_has_a_heading() => AssertHeadings("docs/import.md", DatasetFormats.All.Select(f => f.Id).Append("dossier"), 4);
+
+    [Fact]
+    public void Every_option_of_the_import_has_a_heading() => AssertHeadings("docs/import.md", ImportCommand.Create([]).Options.Select(o => o.Name), 10);
 
     [Fact]
     public void Every_link_between_documents_leads_somewhere()
