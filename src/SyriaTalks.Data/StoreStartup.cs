@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Data.Seeding;
@@ -46,10 +47,17 @@ public sealed class StoreStartup
 
         var report = await MigrateAsync(cancellationToken);
         using var held = await StoreLock.TakeAsync(_contexts.Path, cancellationToken);
-        var seeds = new List<SeedReport> { await _seeder.ApplyGazetteerAsync(cancellationToken) };
-        foreach (var file in files.OrderBy(f => f.Dossier.Source.Published).ThenBy(f => f.Dossier.Source.Id, StringComparer.Ordinal))
-            seeds.Add(await _seeder.ApplyAsync(file, dryRun: false, cancellationToken));
-        return report with { Seeds = seeds };
+        try
+        {
+            var seeds = new List<SeedReport> { await _seeder.ApplyGazetteerAsync(cancellationToken) };
+            foreach (var file in files.OrderBy(f => f.Dossier.Source.Published).ThenBy(f => f.Dossier.Source.Id, StringComparer.Ordinal))
+                seeds.Add(await _seeder.ApplyAsync(file, dryRun: false, cancellationToken));
+            return report with { Seeds = seeds };
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
+        {
+            throw StoreUnusableException.Busy(e);
+        }
     }
 
     /// <summary>Creates the store or brings it to the current schema, without loading anything.</summary>
@@ -57,6 +65,18 @@ public sealed class StoreStartup
     /// <returns>What was done.</returns>
     /// <exception cref="StoreUnusableException">The store is corrupt, read-only, locked or of a newer version; it is left as it is.</exception>
     public async Task<StartupReport> MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MigrateAloneAsync(cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
+        {
+            throw StoreUnusableException.Busy(e);
+        }
+    }
+
+    private async Task<StartupReport> MigrateAloneAsync(CancellationToken cancellationToken)
     {
         await using var db = _contexts.CreateDbContext();
         StoreInspector.Check(_contexts.Path, db.Database.GetMigrations());
@@ -76,6 +96,8 @@ public sealed class StoreStartup
         var exists = await db.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
             .SingleAsync(cancellationToken);
-        return exists > 0 && await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0;
+        if (exists == 0 || await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync(cancellationToken) == 0)
+            return false;
+        return await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0;
     }
 }

@@ -22,7 +22,7 @@ public enum EventSort
     DeathsDescending,
 
     /// <summary>Best match of the text first.</summary>
-    [Term("Best match first", "By how well the text is matched (BM25); without a text, or with more than 20,000 matches, newest first.")]
+    [Term("Best match first", "By how well the text is matched (BM25), the best 20,000 of them; after these, and without a text, newest first.")]
     Relevance,
 }
 

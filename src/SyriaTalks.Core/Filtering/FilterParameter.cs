@@ -42,7 +42,7 @@ public enum FilterParameter
     Flag,
 
     /// <summary><c>q</c>.</summary>
-    [Term("Text", "Words in title, summary, place or party.")]
+    [Term("Text", "Words in title, summary, place or party, or in the publisher's text.")]
     Text,
 }
 

@@ -13,7 +13,6 @@ namespace SyriaTalks.Data.Datasets;
 /// </summary>
 public sealed class DatasetImporter
 {
-    private const int Busy = 5;
     private const int Full = 13;
 
     private readonly IDbContextFactory<StoreContext> _contexts;
@@ -41,9 +40,9 @@ public sealed class DatasetImporter
             _store.Forget();
             return report;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
         {
-            throw new StoreUnusableException("The store is being written by another import or a starting site; try again when that is done. Nothing was stored.", e);
+            throw StoreUnusableException.Busy(e);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Full)
         {

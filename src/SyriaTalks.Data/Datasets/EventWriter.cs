@@ -34,10 +34,10 @@ internal sealed class EventWriter : IDisposable
     private readonly Statement _deleteCitations;
     private readonly PlaceResolver _places;
     private readonly PartyResolver _parties;
-    private readonly Func<RecordCitation, int> _sources;
+    private readonly Func<DatasetRecord, RecordCitation, int> _sources;
     private readonly Dictionary<PartyList, string> _sides = [];
 
-    public EventWriter(SqliteConnection connection, int source, PlaceResolver places, PartyResolver parties, Func<RecordCitation, int> sources)
+    public EventWriter(SqliteConnection connection, int source, PlaceResolver places, PartyResolver parties, Func<DatasetRecord, RecordCitation, int> sources)
     {
         (_source, _places, _parties, _sources) = (source, places, parties, sources);
         var columns = Columns.Split(", ");
@@ -46,16 +46,16 @@ internal sealed class EventWriter : IDisposable
         _insertText = new Statement(connection, TextIndex.InsertSql);
         _deleteText = new Statement(connection, TextIndex.DeleteSql);
         _insertPlace = new Statement(connection, "INSERT INTO DatasetPlaces(EventKey, Position, PlaceKey, Precision, Role, Latitude, Longitude) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        _insertCitation = new Statement(connection, "INSERT INTO DatasetCitations(EventKey, Position, SourceKey, Locator) VALUES (?, ?, ?, ?)");
+        _insertCitation = new Statement(connection, "INSERT INTO DatasetCitations(EventKey, Position, SourceKey, Locator, Published) VALUES (?, ?, ?, ?, ?)");
         _deletePlaces = new Statement(connection, "DELETE FROM DatasetPlaces WHERE EventKey = ?");
         _deleteCitations = new Statement(connection, "DELETE FROM DatasetCitations WHERE EventKey = ?");
     }
 
     /// <summary>Writes a row that is not there yet.</summary>
     /// <returns>Whether it was written; false where its id is taken.</returns>
-    public bool Insert(ParsedRow row, int key, int release, int published)
+    public bool Insert(ParsedRow row, FlagSet flags, int key, int release, int published)
     {
-        Fill(_insert, row, release);
+        Fill(_insert, row, flags, release);
         _insert.Bind(32, key);
         _insert.Bind(33, published);
         if (!_insert.Run())
@@ -65,9 +65,9 @@ internal sealed class EventWriter : IDisposable
     }
 
     /// <summary>Writes over a row; the day from which it is known stays.</summary>
-    public void Update(ParsedRow row, int key, int release)
+    public void Update(ParsedRow row, FlagSet flags, int key, int release)
     {
-        Fill(_update, row, release);
+        Fill(_update, row, flags, release);
         _update.Bind(32, key);
         _update.Run();
         foreach (var statement in new[] { _deleteText, _deletePlaces, _deleteCitations })
@@ -85,10 +85,9 @@ internal sealed class EventWriter : IDisposable
             statement.Dispose();
     }
 
-    private void Fill(Statement s, ParsedRow row, int release)
+    private void Fill(Statement s, ParsedRow row, FlagSet flags, int release)
     {
         var r = row.Record;
-        var flags = r.Flags;
         s.Bind(1, _source);
         s.Bind(2, release);
         s.Bind(3, (int)r.Kind);
@@ -102,7 +101,7 @@ internal sealed class EventWriter : IDisposable
         s.Bind(11, r.Deaths.Best);
         s.Bind(12, r.Deaths.High);
         s.Bind(13, r.CiviliansKilled);
-        FillPlace(s, r, ref flags);
+        FillPlace(s, r);
         s.Bind(19, Sides(r.Parties));
         s.Bind(20, flags.Bits);
         s.Bind(21, r.ReportCount);
@@ -118,7 +117,7 @@ internal sealed class EventWriter : IDisposable
         s.Bind(31, r.EventId);
     }
 
-    private void FillPlace(Statement s, DatasetRecord r, ref FlagSet flags)
+    private void FillPlace(Statement s, DatasetRecord r)
     {
         if (r.Places.Count == 0)
         {
@@ -131,10 +130,7 @@ internal sealed class EventWriter : IDisposable
         }
 
         var place = r.Places[0];
-        var (key, placed) = _places.Find(place);
-        if (!placed)
-            flags = flags.With(QualityIssue.NoGovernorate);
-        s.Bind(14, key);
+        s.Bind(14, _places.Find(place).Key);
         s.Bind(15, (int)place.Precision);
         s.Bind(16, (int)place.Role);
         s.Bind(17, place.Latitude);
@@ -164,8 +160,9 @@ internal sealed class EventWriter : IDisposable
         {
             _insertCitation.Bind(1, key);
             _insertCitation.Bind(2, i);
-            _insertCitation.Bind(3, _sources(r.Citations[i]));
+            _insertCitation.Bind(3, _sources(r, r.Citations[i]));
             _insertCitation.Bind(4, r.Citations[i].Locator);
+            _insertCitation.Bind(5, DayNumbers.Of(r.Citations[i].Published));
             _insertCitation.Run();
         }
     }

@@ -10,6 +10,8 @@ namespace SyriaTalks.Data.Datasets;
 /// <summary>One import on its way: files are read in turn, each into the release of its dataset.</summary>
 internal sealed class ImportRun : IDisposable
 {
+    private const int MostNamed = 5;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
     private readonly StoreContext _db;
@@ -41,7 +43,7 @@ internal sealed class ImportRun : IDisposable
             var (_, first) = dataset.First();
             if (dataset.FirstOrDefault(r => r.Reader.Format != first.Format) is { Reader: not null } other)
                 throw new ImportException($"{other.File} is {other.Reader.Format.Id} and {dataset.First().File} is {first.Format.Id}: one dataset has one format. Import them one by one, or without --dataset.");
-            var (writer, report) = Release(dataset.Key, first);
+            var (writer, report) = Release(dataset.Key, first, dataset.Select(r => r.File));
             using (writer)
             {
                 foreach (var (file, reader) in dataset)
@@ -55,7 +57,7 @@ internal sealed class ImportRun : IDisposable
     private void Read(string file, DatasetReader reader, ReleaseWriter writer, DatasetReport report, CancellationToken cancellationToken)
     {
         report.UnreadColumns = [.. report.UnreadColumns.Union(reader.UnreadColumns, StringComparer.Ordinal)];
-        var reject = _request.SkipBad && !_request.DryRun ? new RejectFile(_request.RejectFolder, file, reader) : null;
+        var reject = _request.SkipBad && !_request.DryRun ? new RejectFile(_request.RejectFolder, file, _rejects.Count, reader) : null;
         if (reject is not null)
             _rejects.Add(reject);
         writer.Reject = reject;
@@ -63,7 +65,7 @@ internal sealed class ImportRun : IDisposable
         source.Pump(
             batch =>
             {
-                // What cannot be stored any more is still read, so that every problem is told at once.
+                // What cannot be stored any more is still read, so that every bad cell is told at once.
                 if (Interlocked.Read(ref _problemCount) == 0 || _request.SkipBad)
                     writer.Write(file, batch);
                 Say(source);
@@ -109,20 +111,23 @@ internal sealed class ImportRun : IDisposable
         }
     }
 
-    private (ReleaseWriter Writer, DatasetReport Report) Release(string id, DatasetReader reader)
+    private (ReleaseWriter Writer, DatasetReport Report) Release(string id, DatasetReader reader, IEnumerable<string> files)
     {
         var published = _request.Published ?? DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         var source = _db.Sources.FirstOrDefault(s => s.Id == id) ?? Add(id, reader.Format, published);
+        if (source.ContentHash == SourceEntity.CitedOnly)
+            (source.Kind, source.Title, source.Publisher, source.ContentHash) = (SourceKind.Dataset, reader.Format.Title, reader.Format.Publisher, string.Empty);
+        source.Title = _request.Title ?? source.Title;
         if (source.Kind != SourceKind.Dataset)
             throw new ImportException($"The source {id} is an article, not a dataset. Give the dataset another name with --dataset.");
         var release = new ReleaseEntity
         {
             SourceKey = source.Key,
-            Label = _request.Release ?? string.Join(", ", _request.Files.Select(f => Path.GetFileNameWithoutExtension(f.Name)).Take(5)),
+            Label = _request.Release ?? string.Join(", ", files.Select(f => f == "-" ? "standard input" : Path.GetFileNameWithoutExtension(f)).Take(MostNamed)),
             Published = published,
             Loaded = _clock.GetUtcNow().UtcDateTime,
             Format = reader.Format.Id,
-            Files = string.Join(", ", _request.Files.Select(f => Path.GetFileName(f.Name))),
+            Files = string.Join(", ", files.Select(f => Path.GetFileName(f))),
             Header = [.. reader.Header],
             Separator = reader.Separator.ToString(),
         };

@@ -15,6 +15,9 @@ internal sealed class PlaceResolver : IDisposable
 {
     private const string Home = "Syria";
 
+    // The one governorate that is a city: its name means the same place however closely it is known.
+    private const string City = "damascus";
+
     private static readonly string[] Descriptions = ["town", "city", "village", "district", "area", "neighborhood", "neighbourhood", "camp", "subdistrict"];
 
     private readonly int _source;
@@ -24,6 +27,7 @@ internal sealed class PlaceResolver : IDisposable
     private readonly Dictionary<string, int> _governorates = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Governorate, string Country), int> _places = [];
     private readonly Dictionary<(string, string?, string, bool), (int, bool)> _written = [];
+    private readonly int _city;
     private int _nextKey;
 
     public PlaceResolver(StoreContext db, SqliteConnection connection, int source, bool exact)
@@ -46,6 +50,7 @@ internal sealed class PlaceResolver : IDisposable
                 _places.TryAdd((Key(name!), p.GovernorateKey ?? 0, p.Country), p.Key);
         }
 
+        _city = places.FirstOrDefault(p => p.Slug == City)?.Key ?? 0;
         _slugs = new Slugs(places.Select(p => p.Slug));
         _nextKey = places.Count == 0 ? 1 : places.Max(p => p.Key) + 1;
         _insert = new Statement(connection, "INSERT INTO Places(Key, Slug, Name, Kind, GovernorateKey, Country, Latitude, Longitude, Aliases, SourceKey) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)");
@@ -78,7 +83,7 @@ internal sealed class PlaceResolver : IDisposable
     private int? Look(RecordPlace place, int governorate, bool coarse)
     {
         var name = Key(place.Name);
-        if (!_exact && coarse && place.Country == Home && _governorates.TryGetValue(name, out var whole) && (governorate == 0 || governorate == whole))
+        if (!_exact && place.Country == Home && _governorates.TryGetValue(name, out var whole) && (coarse || whole == _city) && (governorate == 0 || governorate == whole))
             return whole;
         if (_places.TryGetValue((name, governorate, place.Country), out var key))
             return key;

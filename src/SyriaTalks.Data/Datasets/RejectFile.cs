@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyriaTalks.Core.Import;
 
 namespace SyriaTalks.Data.Datasets;
@@ -10,10 +11,13 @@ internal sealed class RejectFile : IDisposable
     private readonly Lock _gate = new();
     private FileStream? _stream;
 
-    public RejectFile(string folder, string file, DatasetReader reader)
+    public RejectFile(string folder, string file, int number, DatasetReader reader)
     {
         var name = file == "-" ? "standard-input" : Path.GetFileNameWithoutExtension(file);
-        _target = Path.Combine(Path.GetFullPath(folder), name + ".rejected.csv");
+
+        // Files of one name from two folders must not write over each other.
+        var suffix = number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{number + 1}");
+        _target = Path.Combine(Path.GetFullPath(folder), name + suffix + ".rejected.csv");
         _header = string.Join(reader.Separator, reader.Header.Select(h => h.AsSpan().ContainsAny(reader.Separator, '"', '\n') ? $"\"{h.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : h));
     }
 

@@ -89,6 +89,9 @@ internal sealed class ReleaseWriter : IDisposable
     private void Write(string file, ParsedRow row)
     {
         var record = row.Record;
+        var flags = record.Flags;
+        if (record.Places.Count > 0 && !_places.Find(record.Places[0]).Placed)
+            flags = flags.With(QualityIssue.NoGovernorate);
         if (_dossierEvents.Contains(record.EventId))
         {
             _report.HeldElsewhere++;
@@ -97,11 +100,11 @@ internal sealed class ReleaseWriter : IDisposable
 
         if (!_isEmpty && Find(record.EventId) is { } known)
         {
-            Compare(file, row, known);
+            Compare(file, row, flags, known);
             return;
         }
 
-        if (!_writer.Insert(row, _nextKey, _release.Key, DayNumbers.Of(_release.Published)))
+        if (!_writer.Insert(row, flags, _nextKey, _release.Key, DayNumbers.Of(_release.Published)))
         {
             Repeated(file, row);
             return;
@@ -111,10 +114,10 @@ internal sealed class ReleaseWriter : IDisposable
         _report.Added++;
         _contents += Contents.Of(record.EventId, row.Fingerprint);
         _count++;
-        Count(record);
+        Count(record, flags);
     }
 
-    private void Compare(string file, ParsedRow row, (int Key, long Fingerprint, int Source) known)
+    private void Compare(string file, ParsedRow row, FlagSet flags, (int Key, long Fingerprint, int Source) known)
     {
         if (known.Source != _source.Key)
         {
@@ -128,14 +131,14 @@ internal sealed class ReleaseWriter : IDisposable
             return;
         }
 
-        Count(row.Record);
+        Count(row.Record, flags);
         if (known.Fingerprint == row.Fingerprint)
         {
             _report.Unchanged++;
             return;
         }
 
-        _writer.Update(row, known.Key, _release.Key);
+        _writer.Update(row, flags, known.Key, _release.Key);
         _report.Changed++;
         _contents += Contents.Of(row.Record.EventId, row.Fingerprint) - Contents.Of(row.Record.EventId, known.Fingerprint);
     }
@@ -156,16 +159,16 @@ internal sealed class ReleaseWriter : IDisposable
         return found;
     }
 
-    private void Count(DatasetRecord record)
+    private void Count(DatasetRecord record, FlagSet flags)
     {
-        foreach (var flag in record.Flags)
+        foreach (var flag in flags)
             _flags[(int)flag]++;
         var first = record.Start ?? record.End;
         _report.First = _report.First is { } f && f < first ? f : first;
         _report.Last = _report.Last is { } l && l > record.End ? l : record.End;
     }
 
-    // Half decides: a release of the same extent drops a few rows, a file of another year has next to none of the old ones.
+    // A row that could not be taken may be one of those that seem gone. Half decides: a release of the same extent drops a few rows, a file of another year has next to none of the old ones.
     private void RemoveGone(GoneRows policy)
     {
         var gone = new List<(int Key, string Id, long Fingerprint)>();
@@ -181,7 +184,7 @@ internal sealed class ReleaseWriter : IDisposable
         }
 
         _report.Gone = gone.Count;
-        _report.GoneRemoved = gone.Count > 0 && (policy == GoneRows.Remove || (policy == GoneRows.Decide && _seen.Count >= gone.Count));
+        _report.GoneRemoved = gone.Count > 0 && (policy == GoneRows.Remove || (policy == GoneRows.Decide && _seen.Count >= gone.Count && _report.Bad == 0));
         if (!_report.GoneRemoved)
             return;
         DatasetRemover.DeleteEvents(_connection, gone.Select(g => g.Key));
@@ -195,7 +198,7 @@ internal sealed class ReleaseWriter : IDisposable
     }
 
     // A source that only a CSV speaks of is known by id and day alone.
-    private int SourceOf(RecordCitation citation)
+    private int SourceOf(DatasetRecord record, RecordCitation citation)
     {
         if (_sources.TryGetValue(citation.SourceId, out var key))
             return key;
@@ -203,7 +206,9 @@ internal sealed class ReleaseWriter : IDisposable
         {
             Id = citation.SourceId,
             Title = citation.SourceId,
-            Kind = DatasetFormats.Find(citation.SourceId) is null ? SourceKind.Article : SourceKind.Dataset,
+
+            // Ids of a dataset's events begin with its own.
+            Kind = record.EventId.StartsWith(citation.SourceId + "-", StringComparison.Ordinal) ? SourceKind.Dataset : SourceKind.Article,
             Published = citation.Published,
             ContentHash = SourceEntity.CitedOnly,
         };

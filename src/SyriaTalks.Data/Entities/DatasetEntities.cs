@@ -152,6 +152,9 @@ internal sealed class DatasetCitationEntity
     public SourceEntity Source { get; set; } = null!;
 
     public required string Locator { get; set; }
+
+    /// <summary>Day of what it cites of the source, which for a dataset is that of a release.</summary>
+    public int Published { get; set; }
 }
 
 /// <summary>A party that rows of a dataset name, so that it is not taken out while they do.</summary>

@@ -75,6 +75,15 @@ public sealed class DossierSeeder
 
     private SeedReport ApplyGazetteer()
     {
+        using (var probe = _contexts.CreateDbContext())
+        {
+            // A start takes the write lock only where there is something to write: an import may hold it for minutes.
+            var known = new RecordDiff(probe, DataVersions.Gazetteer);
+            known.Take("places", Gazetteer.BasePlaces, p => p.Slug);
+            if (new SeedReport(DataVersions.Gazetteer, known.Counts) is { IsUnchanged: true } unchanged)
+                return unchanged;
+        }
+
         using var db = _contexts.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
         var diff = new RecordDiff(db, DataVersions.Gazetteer);
@@ -86,6 +95,9 @@ public sealed class DossierSeeder
     {
         var dossier = file.Dossier;
         using var db = _contexts.CreateDbContext();
+        var hash = Hash(file);
+        if (db.Sources.Any(s => s.Id == dossier.Source.Id && s.ContentHash == hash))
+            return Unchanged(db, dossier.Source.Id);
 
         // The transaction takes the write lock at once: what is compared is what is written over.
         using var transaction = db.Database.BeginTransaction();
@@ -94,8 +106,7 @@ public sealed class DossierSeeder
         if (problems.Count > 0)
             throw new DossierInvalidException(dossier.Source.Id, problems);
 
-        var before = db.Sources.Where(s => s.Id == dossier.Source.Id).Select(s => s.ContentHash).FirstOrDefault();
-        var source = WriteSource(db, dossier.Source, Hash(file));
+        var source = WriteSource(db, dossier.Source, hash);
         var affected = EventsOf(db, source.Key);
         var diff = new RecordDiff(db, dossier.Source.Id);
         try
@@ -103,8 +114,7 @@ public sealed class DossierSeeder
             WriteRecords(db, source, dossier, diff);
             cancellationToken.ThrowIfCancellationRequested();
             affected.UnionWith(EventsOf(db, source.Key));
-            if (before != source.ContentHash || !new SeedReport(source.Id, diff.Counts).IsUnchanged)
-                Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
+            Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
         }
         catch (DbUpdateException e)
         {
@@ -114,6 +124,9 @@ public sealed class DossierSeeder
 
         return Finish(db, transaction, new SeedReport(dossier.Source.Id, diff.Counts), dryRun);
     }
+
+    private static SeedReport Unchanged(StoreContext db, string owner) => new(owner, [.. db.Records.Where(r => r.Owner == owner)
+        .GroupBy(r => r.Type).Select(g => new { Type = g.Key, Count = g.Count() }).AsEnumerable().Select(g => new SeedCount(g.Type, 0, 0, 0, g.Count))]);
 
     private static void WriteRecords(StoreContext db, SourceEntity source, Dossier dossier, RecordDiff diff)
     {

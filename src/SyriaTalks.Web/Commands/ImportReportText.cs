@@ -2,6 +2,7 @@ using System.Globalization;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Data.Datasets;
+using SyriaTalks.Web.Components.Shared;
 
 namespace SyriaTalks.Web.Commands;
 
@@ -42,7 +43,7 @@ internal static class ImportReportText
 
     private static IEnumerable<string> Lines(DatasetReport d, bool dryRun)
     {
-        yield return Text($"{d.SourceId}: {d.Rows} rows read, {d.Added} added, {d.Changed} changed, {d.Unchanged} unchanged, {d.Gone} gone, {d.Bad} not taken{(dryRun ? " (dry run: nothing was stored)" : null)}");
+        yield return Text($"{d.SourceId}: {EventWords.Count((int)d.Rows, "row")} read, {d.Added} added, {d.Changed} changed, {d.Unchanged} unchanged, {d.Gone} gone, {d.Bad} not taken{(dryRun ? " (dry run: nothing was stored)" : null)}");
         yield return d.IsUnchanged ? "  Nothing differs from what is there." : Text($"  Release \"{d.Release}\", format {d.Format}{Span(d)}");
         if (d.Gone > 0)
             yield return d.GoneRemoved

@@ -34,7 +34,7 @@ public sealed class UcdpGedFormatTests
 
         Assert.Equal("ucdp-ged-900001", row.EventId);
         Assert.Equal((EventKind.Incident, EventType.StateBased), (row.Kind, row.Type));
-        Assert.Equal("State-based violence, Sampleville: Side North – Side South", row.Title);
+        Assert.Equal("Side North – Side South, Sampleville", row.Title);
         Assert.Equal((new DateOnly(2017, 1, 15), new DateOnly(2017, 1, 15), DatePrecision.Day), (row.Start, row.End, row.Precision));
         Assert.Equal((new DeathToll(3, 3, 5), 0), (row.Deaths, row.CiviliansKilled));
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class UcdpGedFormatTests
     {
         var row = Current.Value.Row("900004");
 
-        Assert.Equal("One-sided violence, Sampleville: Side North against civilians", row.Title);
+        Assert.Equal("Side North against civilians, Sampleville", row.Title);
         Assert.Equal([new RecordParty("Side North", PartyRole.Actor)], row.Parties);
     }
 
@@ -207,7 +207,7 @@ public sealed class UcdpGedFormatTests
 
     [Fact]
     public void A_side_that_is_not_named_is_not_said_to_be_civilians() =>
-        Assert.Equal("State-based violence, Sampleville: Side North", Read(("side_b", string.Empty)).Good.Title);
+        Assert.Equal("Side North, Sampleville", Read(("side_b", string.Empty)).Good.Title);
 
     private static ReadRow Read(params (string Column, string Value)[] cells) =>
         ReadFile.Of(cells.Aggregate(ImportTable.Of("ucdp-ged"), (t, c) => t.With(c.Column, c.Value)).Write()).Rows[0];

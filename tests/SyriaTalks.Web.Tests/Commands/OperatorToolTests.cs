@@ -2,12 +2,12 @@ namespace SyriaTalks.Web.Commands;
 
 public sealed class OperatorToolTests : IDisposable
 {
-    private static readonly string[] Commands = ["db", "import", "sources"];
+    private static readonly string[] Commands = ["db", "import", "remove", "sources"];
 
     private readonly ToolRun _tool = new();
 
     public static TheoryData<string> Nonsense { get; } =
-        ["migrat", "db", "db chek", "db backup", "db migrate now", "import", "import x.json --format acled", "sources all", "--urls", "serve", "-x"];
+        ["migrat", "db", "db chek", "db backup", "db migrate now", "import", "import x.json --format xlsx", "import x.csv --published 1.11.2019", "import x.csv --gone maybe", "remove", "sources all", "--urls", "serve", "-x"];
 
     public void Dispose() => _tool.Dispose();
 

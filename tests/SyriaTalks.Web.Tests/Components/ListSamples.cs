@@ -72,6 +72,7 @@ internal static class ListSamples
             context.ComponentFactories.AddStub<PlaceField>();
             context.ComponentFactories.AddStub<DateRangeField>();
             context.ComponentFactories.AddStub<PopoverHost>();
+            context.ComponentFactories.AddStub<LiveNotice>();
         }
 
         state.Set(store, parse, "/timeline", null);
