@@ -47,9 +47,12 @@ public static class CsvColumns
 
     private static CsvColumn Value(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, false, read);
 
-    private static string Places(EventRow row, Func<EventPlace, string?> part) => Join(row.Places.Select(part));
+    // Most lists have one entry; a list of it would cost more than the entry.
+    private static string Places(EventRow row, Func<EventPlace, string?> part) =>
+        row.Places.Count == 1 ? part(row.Places[0]) ?? string.Empty : Join(row.Places.Select(part));
 
-    private static string Citations(EventRow row, Func<Citation, string> part) => Join(row.Citations.Select(part));
+    private static string Citations(EventRow row, Func<Citation, string> part) =>
+        row.Citations.Count == 1 ? part(row.Citations[0]) : Join(row.Citations.Select(part));
 
     // A point for a place that is only spoken of would be drawn on a map as if something had happened there.
     private static string? Located(EventPlace place, string? part) => place.Role == PlaceRole.Location ? part : null;
