@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace SyriaTalks.Web.Commands;
+
+/// <summary>Writes files in the form of UCDP GED with invented rows: the same for the same number of rows.</summary>
+internal static class SampleGed
+{
+    private const string Header =
+        "id,year,type_of_violence,side_a,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,"
+        + "adm_1,adm_2,latitude,longitude,country,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
+
+    private static readonly string[] Governorates = ["Aleppo Governorate", "Hamah Governorate", "Rif Dimashq Governorate", "Daraa Governorate", "Idlib Governorate"];
+    private static readonly (string A, string B, int Type)[] Sides =
+        [("Government of Syria", "Syrian insurgents", 1), ("Government of Syria", "IS", 1), ("IS", "SDF", 2), ("IS", "Civilians", 3)];
+
+    public static string Write(string path, int rows, int firstId = 1)
+    {
+        using var file = new StreamWriter(path);
+        file.Write(Header + "\r\n");
+        for (var i = 0; i < rows; i++)
+            file.Write(Row(firstId + i) + "\r\n");
+        return path;
+    }
+
+    public static string Row(int id)
+    {
+        var (a, b, type) = Sides[id % Sides.Length];
+        var day = new DateOnly(2014, 1, 1).AddDays(id * 37 % 1500).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var place = id % 200;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{id},{day[..4]},{type},{a},{b},1,\"\"\"Agency,{day},Report {id}\"\"\",Agency,{day},Report {id} of the day,Agency,1,Sampletown {place},{Governorates[place % 5]},District,{33 + (place / 100.0)},{36 + (place / 80.0)},Syria,1,1,{day},{day},0,{id % 7},0,0,{id % 7},{(id % 7) + (id % 3)},{id % 7}");
+    }
+}
