@@ -41,15 +41,18 @@ public sealed class DatasetImporter
             _store.Forget();
             return report;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        catch (Exception e) when (CodeOf(e) == Busy)
         {
             throw new StoreUnusableException("The store is being written by another import or a starting site; try again when that is done. Nothing was stored.", e);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Full)
+        catch (Exception e) when (CodeOf(e) == Full)
         {
             throw new StoreUnusableException("The disk is full. Free about twice the size of the files on the store's disk. Nothing was stored.", e);
         }
     }
+
+    // Entity Framework wraps what the engine says while it saves.
+    private static int? CodeOf(Exception e) => ((e is DbUpdateException ? e.InnerException : e) as SqliteException)?.SqliteErrorCode;
 
     private ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyriaTalks.Core.Import;
 
 namespace SyriaTalks.Data.Datasets;
@@ -10,10 +11,14 @@ internal sealed class RejectFile : IDisposable
     private readonly Lock _gate = new();
     private FileStream? _stream;
 
-    public RejectFile(string folder, string file, DatasetReader reader)
+    public RejectFile(string folder, string file, DatasetReader reader, IReadOnlyCollection<RejectFile> others)
     {
         var name = file == "-" ? "standard-input" : Path.GetFileNameWithoutExtension(file);
         _target = Path.Combine(Path.GetFullPath(folder), name + ".rejected.csv");
+
+        // Files of two folders may have one name.
+        for (var n = 2; others.Any(o => o._target == _target); n++)
+            _target = Path.Combine(Path.GetFullPath(folder), string.Create(CultureInfo.InvariantCulture, $"{name}-{n}.rejected.csv"));
         _header = string.Join(reader.Separator, reader.Header.Select(h => h.AsSpan().ContainsAny(reader.Separator, '"', '\n') ? $"\"{h.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : h));
     }
 

@@ -14,6 +14,8 @@ namespace SyriaTalks.Data.Datasets;
 /// <summary>Brings one dataset in the store to what its files say, inside the transaction of the import.</summary>
 internal sealed class ReleaseWriter : IDisposable
 {
+    private const string Cited = "cited";
+
     private readonly StoreContext _db;
     private readonly SqliteConnection _connection;
     private readonly SourceEntity _source;
@@ -76,6 +78,9 @@ internal sealed class ReleaseWriter : IDisposable
         (_release.Unchanged, _release.Gone) = (_report.Unchanged, _report.GoneRemoved ? _report.Gone : 0);
         _source.ContentHash = Contents.Format(_contents, _count);
         _db.SaveChanges();
+
+        // A source that no row cites any more would tell the way to these contents from another.
+        _db.Sources.Where(s => s.ContentHash == Cited && !_db.DatasetCitations.Any(c => c.SourceKey == s.Key)).ExecuteDelete();
     }
 
     public void Dispose()
@@ -158,7 +163,9 @@ internal sealed class ReleaseWriter : IDisposable
 
     private void Count(DatasetRecord record)
     {
-        foreach (var flag in record.Flags)
+        // A governorate that is named but not known here shows only against our places.
+        var flags = record.Places is [var place, ..] && !_places.IsPlaced(place) ? record.Flags.With(QualityIssue.NoGovernorate) : record.Flags;
+        foreach (var flag in flags)
             _flags[(int)flag]++;
         var first = record.Start ?? record.End;
         _report.First = _report.First is { } f && f < first ? f : first;
@@ -205,7 +212,7 @@ internal sealed class ReleaseWriter : IDisposable
             Title = citation.SourceId,
             Kind = DatasetFormats.Find(citation.SourceId) is null ? SourceKind.Article : SourceKind.Dataset,
             Published = citation.Published,
-            ContentHash = "cited",
+            ContentHash = Cited,
         };
         _db.Add(source);
         _db.SaveChanges();
