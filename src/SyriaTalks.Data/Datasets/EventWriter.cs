@@ -46,7 +46,7 @@ internal sealed class EventWriter : IDisposable
         _insertText = new Statement(connection, TextIndex.InsertSql);
         _deleteText = new Statement(connection, TextIndex.DeleteSql);
         _insertPlace = new Statement(connection, "INSERT INTO DatasetPlaces(EventKey, Position, PlaceKey, Precision, Role, Latitude, Longitude) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        _insertCitation = new Statement(connection, "INSERT INTO DatasetCitations(EventKey, Position, SourceKey, Locator) VALUES (?, ?, ?, ?)");
+        _insertCitation = new Statement(connection, "INSERT INTO DatasetCitations(EventKey, Position, SourceKey, Locator, Published) VALUES (?, ?, ?, ?, ?)");
         _deletePlaces = new Statement(connection, "DELETE FROM DatasetPlaces WHERE EventKey = ?");
         _deleteCitations = new Statement(connection, "DELETE FROM DatasetCitations WHERE EventKey = ?");
     }
@@ -166,6 +166,7 @@ internal sealed class EventWriter : IDisposable
             _insertCitation.Bind(2, i);
             _insertCitation.Bind(3, _sources(r.Citations[i]));
             _insertCitation.Bind(4, r.Citations[i].Locator);
+            _insertCitation.Bind(5, DayNumbers.Of(r.Citations[i].Published));
             _insertCitation.Run();
         }
     }

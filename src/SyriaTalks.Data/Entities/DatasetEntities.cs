@@ -152,6 +152,9 @@ internal sealed class DatasetCitationEntity
     public SourceEntity Source { get; set; } = null!;
 
     public required string Locator { get; set; }
+
+    /// <summary>Day the source was published as the row has it: rows of one dataset are known from days of their own.</summary>
+    public int Published { get; set; }
 }
 
 /// <summary>A party that rows of a dataset name, so that it is not taken out while they do.</summary>

@@ -139,7 +139,8 @@ namespace SyriaTalks.Data.Migrations
                     EventKey = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     SourceKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    Locator = table.Column<string>(type: "TEXT", nullable: false)
+                    Locator = table.Column<string>(type: "TEXT", nullable: false),
+                    Published = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -199,6 +199,9 @@ namespace SyriaTalks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Published")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceKey")
                         .HasColumnType("INTEGER");
 

@@ -65,7 +65,7 @@ internal sealed class DatasetRowLoader(StoreContext db, EventIndex index)
         List<EventPlace> places = e.PlaceKey is { } place
             ? [Place(place, e.PlacePrecision, e.PlaceRole, e.Latitude, e.Longitude), .. more.Select(p => Place(p.PlaceKey, p.Precision, p.Role, p.Latitude, p.Longitude))]
             : [];
-        List<Citation> cited = [.. citations.Select(c => Cite(c.SourceKey, c.Locator, null))];
+        List<Citation> cited = [.. citations.Select(c => Cite(c.SourceKey, c.Locator, DayNumbers.ToDay(c.Published)))];
         return new EventRow(
             e.Id,
             (EventKind)e.Kind,
@@ -101,10 +101,10 @@ internal sealed class DatasetRowLoader(StoreContext db, EventIndex index)
         return new EventParty(party.Slug, party.Name, party.ShortName, role, false);
     }
 
-    private Citation Cite(int source, string locator, DateOnly? published)
+    private Citation Cite(int source, string locator, DateOnly published)
     {
         var info = _names.Sources[_names.Source(source)].Info;
-        return new Citation(info.Id, published ?? info.Published, locator) { Kind = info.Kind };
+        return new Citation(info.Id, published, locator) { Kind = info.Kind };
     }
 
     private sealed class Head
