@@ -57,7 +57,7 @@ internal static class RandomEvents
 
     private static readonly Gen<EventRow> Row =
         from kind in Gen.Frequency((1, Gen.Enum<EventKind>()), (2, Gen.Const(EventKind.Incident)))
-        from type in Gen.Enum<EventType>().Nullable()
+        from type in Gen.Enum<EventType>()
         from texts in Gen.Select(Words, Text)
         from date in Date
         from standing in Gen.Select(Gen.Enum<EventStatus>(), Gen.Enum<ClaimStatus>())
