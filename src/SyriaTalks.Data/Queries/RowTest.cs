@@ -9,8 +9,8 @@ namespace SyriaTalks.Data.Queries;
 /// <summary>Tests rows against a filter, condition by condition. The only place that says what a filter means.</summary>
 internal sealed class RowTest
 {
+    private readonly EventIndex _index;
     private readonly EventColumns _c;
-    private readonly StoreNames _names;
     private readonly EventFilter _filter;
     private readonly RowSet? _text;
     private readonly bool _incidentsOnly;
@@ -35,14 +35,15 @@ internal sealed class RowTest
     /// <param name="text">Rows that hold its words; null for no text.</param>
     public RowTest(EventIndex index, EventSelection selection, RowSet? text)
     {
-        (_c, _names, _filter, _text) = (index.Columns, index.Names, selection.Filter, text);
+        (_index, _c, _filter, _text) = (index, index.Columns, selection.Filter, text);
         (_incidentsOnly, _asOf) = (selection.Scope == EventScope.Incidents, selection.AsOf.DayNumber);
         (_from, _to) = (_filter.From?.DayNumber ?? int.MinValue, _filter.To?.DayNumber ?? int.MaxValue);
-        _places = Chosen(_filter.Places, _names.PlaceSlugs, _names.Places.Count);
-        for (var bit = 0; bit < _names.Governorates.Count; bit++)
-            _governorates |= _filter.Places.Contains(_names.Governorates[bit].Slug) ? 1 << bit : 0;
-        _parties = Chosen(_filter.Parties, _names.PartySlugs, _names.Parties.Count);
-        _sources = Chosen(_filter.Sources, _names.SourceIds, _names.Sources.Count);
+        var names = index.Names;
+        _places = Chosen(_filter.Places, names.PlaceSlugs, names.Places.Count);
+        for (var bit = 0; bit < names.Governorates.Count; bit++)
+            _governorates |= _filter.Places.Contains(names.Governorates[bit].Slug) ? 1 << bit : 0;
+        _parties = Chosen(_filter.Parties, names.PartySlugs, names.Parties.Count);
+        _sources = Chosen(_filter.Sources, names.SourceIds, names.Sources.Count);
         _kinds = Kinds(_filter.Kinds);
         _statuses = Bits<EventStatus>(_filter.Statuses);
         _accounts = Bits<ClaimStatus>(_filter.Statuses);
@@ -96,7 +97,7 @@ internal sealed class RowTest
         if (_flags != 0)
             yield return (FilterParameter.Flag, row => (_flags & _c.Flags[row]) != 0);
         if (_sources is not null)
-            yield return (FilterParameter.Source, IsFrom);
+            yield return (FilterParameter.Source, row => _index.Cites(row, _sources, _asOf));
         if (_parties is not null)
             yield return (FilterParameter.Party, TakesPart);
     }
@@ -108,11 +109,6 @@ internal sealed class RowTest
             || (place != EventColumns.None && _places![place])
             || (_c.MorePlaces.Count > 0 && _c.MorePlaces.TryGetValue(row, out var more) && more.Any(p => _places![p]));
     }
-
-    // Of several sources those count that were published by the day asked for, as facets count them; a single one is the event's own.
-    private bool IsFrom(int row) => _c.MoreSources.TryGetValue(row, out var more)
-        ? more.Any(s => _sources![s] && _names.Sources[s].Info.Published.DayNumber <= _asOf)
-        : _sources![_c.Source[row]];
 
     private bool TakesPart(int row)
     {

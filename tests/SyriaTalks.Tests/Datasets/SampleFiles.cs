@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Import;
 using SyriaTalks.Data.Queries;
 using SyriaTalks.Seeding;
@@ -43,6 +45,10 @@ internal static class SampleFiles
 
     public static async Task<string> VersionAsync(this StoreFixture store) =>
         (await store.Get<StoreQueries>().StateAsync(CancellationToken.None)).DataVersion;
+
+    /// <summary>Every event a filter selects, in its order.</summary>
+    public static Task<List<EventRow>> AllAsync(this StoreFixture store, EventFilter filter, EventScope scope, DateOnly asOf) =>
+        store.Events.StreamAsync(filter, scope, asOf, StoreFixture.None).ToListAsync().AsTask();
 
     private static List<string> Bend(ImportTable table, (string Column, string Value)[] cells)
     {

@@ -2,21 +2,21 @@ using CsCheck;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Vocabulary;
+using SyriaTalks.Data.Datasets;
 using SyriaTalks.Seeding;
 
 namespace SyriaTalks.Data.Queries;
 
-public sealed class EventScanTests : IAsyncLifetime
+public sealed class EventScanTests(ManyEvents many) : IClassFixture<ManyEvents>, IAsyncLifetime
 {
     private static readonly FilterParameter[] Facets =
         [.. Enum.GetValues<FilterParameter>().Except([FilterParameter.Dates, FilterParameter.Text])];
 
     private readonly Dictionary<(EventScope, DateOnly), List<EventRow>> _rows = [];
-    private StoreFixture _store = null!;
+    private readonly StoreFixture _store = many.Store;
 
     public async Task InitializeAsync()
     {
-        _store = await ManyEvents.MakeAsync();
         foreach (var scope in Enum.GetValues<EventScope>())
         {
             foreach (var day in ManyEvents.Days)
@@ -24,7 +24,7 @@ public sealed class EventScanTests : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public void The_events_known_grow_with_the_day_and_incidents_are_among_them()

@@ -1,8 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
-using SyriaTalks.Core.Filtering;
 using SyriaTalks.Data.Datasets;
 using SyriaTalks.Dossiers;
 using SyriaTalks.Seeding;
@@ -10,27 +8,29 @@ using SyriaTalks.Seeding;
 namespace SyriaTalks.Data.Queries;
 
 /// <summary>A store with events of two dossiers, two datasets and our own CSV.</summary>
-internal static class ManyEvents
+public sealed class ManyEvents : IAsyncLifetime
 {
     private static readonly string[] Governorates = ["Aleppo governorate", "Homs governorate", "Hamah governorate", "Atlantis", ""];
 
     /// <summary>Days whose knowledge differs.</summary>
     public static IReadOnlyList<DateOnly> Days { get; } = [new(2017, 5, 1), new(2017, 7, 1), new(2020, 5, 15), SampleFiles.Later];
 
-    public static async Task<StoreFixture> MakeAsync()
+    public StoreFixture Store { get; } = new();
+
+    public async Task InitializeAsync()
     {
-        var store = new StoreFixture();
-        await store.PrepareAsync();
-        await store.ApplyAsync(await SampleDossier.ReadAsync());
-        await store.ApplyAsync(await SampleDossier.ReadSecondAsync());
-        await store.ImportAsync(SampleFiles.Request(SampleFiles.File(await OurOwnAsync(), "our.csv")) with { Published = new DateOnly(2017, 4, 1) });
-        await store.ImportAsync(SampleFiles.Ged(Rows(250)));
-        await store.ImportAsync(SampleFiles.Request(SampleFiles.File(SampleFiles.Of("acled", AcledRows(60)))) with { Published = new DateOnly(2018, 1, 1) });
-        return store;
+        await Store.PrepareAsync();
+        await Store.ApplyAsync(await SampleDossier.ReadAsync());
+        await Store.ApplyAsync(await SampleDossier.ReadSecondAsync());
+        await Store.ImportAsync(SampleFiles.Request(SampleFiles.File(await OurOwnAsync(), "our.csv")) with { Published = new DateOnly(2017, 4, 1) });
+        await Store.ImportAsync(SampleFiles.Ged(Rows(250)));
+        await Store.ImportAsync(SampleFiles.Request(SampleFiles.File(SampleFiles.Of("acled", AcledRows(60)))) with { Published = new DateOnly(2018, 1, 1) });
     }
 
+    public async Task DisposeAsync() => await Store.DisposeAsync();
+
     /// <summary>Rows of GED over a few months: days, spans, and some longer than a month.</summary>
-    public static IEnumerable<(string, string)[]> Rows(int count)
+    private static IEnumerable<(string, string)[]> Rows(int count)
     {
         var random = new Random(7);
         for (var id = 1; id <= count; id++)
@@ -53,9 +53,6 @@ internal static class ManyEvents
                 ("high", Number(best + random.Next(9))));
         }
     }
-
-    public static Task<List<EventRow>> AllAsync(this StoreFixture store, EventFilter filter, EventScope scope, DateOnly asOf) =>
-        store.Events.StreamAsync(filter, scope, asOf, StoreFixture.None).ToListAsync().AsTask();
 
     private static IEnumerable<(string, string)[]> AcledRows(int count)
     {
