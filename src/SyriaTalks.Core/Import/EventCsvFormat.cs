@@ -29,7 +29,7 @@ internal sealed class EventCsvFormat : IDatasetFormat
         if (row.Bytes("date_text").IsEmpty)
             row.Fail("date_text", "is empty", "Give the date in words, for example 12 January 2017");
         var kind = Value<EventKind>(row, "kind");
-        EventType? type = row.Bytes("type").IsEmpty ? null : Value<EventType>(row, "type");
+        var type = Type(row, kind);
         var (status, account) = (Value<EventStatus>(row, "status"), Value<ClaimStatus>(row, "claim_status"));
         DateOnly? start = row.Bytes("date_start").IsEmpty ? null : row.Day("date_start");
         var end = row.Day("date_end");
@@ -61,6 +61,14 @@ internal sealed class EventCsvFormat : IDatasetFormat
             Parties = [.. List(row, "parties").Select(n => new RecordParty(n, PartyRole.Mentioned))],
             Citations = citations,
         };
+    }
+
+    private static EventType? Type(ImportRow row, EventKind kind)
+    {
+        EventType? type = row.Bytes("type").IsEmpty ? null : Value<EventType>(row, "type");
+        if (row.Problems.Count == 0 && (kind == EventKind.Incident) != (type is not null))
+            row.Fail("type", "does not go with the kind", "Give an incident a type, and no other kind one");
+        return type;
     }
 
     private static string Cell(ImportRow row, string column)

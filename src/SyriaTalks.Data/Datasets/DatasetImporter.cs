@@ -40,15 +40,18 @@ public sealed class DatasetImporter
             _store.Forget();
             return report;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
+        catch (Exception e) when (CodeOf(e) == StoreUnusableException.BusyCode)
         {
             throw StoreUnusableException.Busy(e);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Full)
+        catch (Exception e) when (CodeOf(e) == Full)
         {
             throw new StoreUnusableException("The disk is full. Free about twice the size of the files on the store's disk. Nothing was stored.", e);
         }
     }
+
+    // Entity Framework wraps what the engine says while it saves.
+    private static int? CodeOf(Exception e) => ((e is DbUpdateException ? e.InnerException : e) as SqliteException)?.SqliteErrorCode;
 
     private ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

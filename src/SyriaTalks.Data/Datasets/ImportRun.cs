@@ -57,7 +57,7 @@ internal sealed class ImportRun : IDisposable
     private void Read(string file, DatasetReader reader, ReleaseWriter writer, DatasetReport report, CancellationToken cancellationToken)
     {
         report.UnreadColumns = [.. report.UnreadColumns.Union(reader.UnreadColumns, StringComparer.Ordinal)];
-        var reject = _request.SkipBad && !_request.DryRun ? new RejectFile(_request.RejectFolder, file, _rejects.Count, reader) : null;
+        var reject = _request.SkipBad && !_request.DryRun ? new RejectFile(_request.RejectFolder, file, reader, _rejects) : null;
         if (reject is not null)
             _rejects.Add(reject);
         writer.Reject = reject;

@@ -69,7 +69,7 @@ internal sealed class PlaceResolver : IDisposable
         var written = (place.Name, place.Governorate, place.Country, coarse);
         if (!_written.TryGetValue(written, out var found))
         {
-            var governorate = place.Governorate is null || place.Country != Home ? 0 : _governorates.GetValueOrDefault(Folding.NameKey(place.Governorate));
+            var governorate = Governorate(place);
             var key = Look(place, governorate, coarse) ?? Add(place, governorate);
             found = (key, place.Country != Home || governorate != 0);
             _written[written] = found;
@@ -78,7 +78,14 @@ internal sealed class PlaceResolver : IDisposable
         return found;
     }
 
+    /// <summary>Whether the governorate of a place is one of ours or it needs none.</summary>
+    /// <param name="place">The place as written.</param>
+    public bool IsPlaced(RecordPlace place) => place.Country != Home || Governorate(place) != 0;
+
     public void Dispose() => _insert.Dispose();
+
+    private int Governorate(RecordPlace place) =>
+        place.Governorate is null || place.Country != Home ? 0 : _governorates.GetValueOrDefault(Folding.NameKey(place.Governorate));
 
     private int? Look(RecordPlace place, int governorate, bool coarse)
     {

@@ -11,13 +11,14 @@ internal sealed class RejectFile : IDisposable
     private readonly Lock _gate = new();
     private FileStream? _stream;
 
-    public RejectFile(string folder, string file, int number, DatasetReader reader)
+    public RejectFile(string folder, string file, DatasetReader reader, IReadOnlyCollection<RejectFile> others)
     {
         var name = file == "-" ? "standard-input" : Path.GetFileNameWithoutExtension(file);
+        _target = Path.Combine(Path.GetFullPath(folder), name + ".rejected.csv");
 
-        // Files of one name from two folders must not write over each other.
-        var suffix = number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{number + 1}");
-        _target = Path.Combine(Path.GetFullPath(folder), name + suffix + ".rejected.csv");
+        // Files of two folders may have one name.
+        for (var n = 2; others.Any(o => o._target == _target); n++)
+            _target = Path.Combine(Path.GetFullPath(folder), string.Create(CultureInfo.InvariantCulture, $"{name}-{n}.rejected.csv"));
         _header = string.Join(reader.Separator, reader.Header.Select(h => h.AsSpan().ContainsAny(reader.Separator, '"', '\n') ? $"\"{h.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : h));
     }
 

@@ -76,6 +76,9 @@ internal sealed class ReleaseWriter : IDisposable
         (_release.Unchanged, _release.Gone) = (_report.Unchanged, _report.GoneRemoved ? _report.Gone : 0);
         _source.ContentHash = Contents.Format(_contents, _count);
         _db.SaveChanges();
+
+        // A source that no row cites any more would tell the way to these contents from another.
+        _db.Sources.Where(s => s.ContentHash == SourceEntity.CitedOnly && !_db.DatasetCitations.Any(c => c.SourceKey == s.Key)).ExecuteDelete();
     }
 
     public void Dispose()
@@ -90,7 +93,7 @@ internal sealed class ReleaseWriter : IDisposable
     {
         var record = row.Record;
         var flags = record.Flags;
-        if (record.Places.Count > 0 && !_places.Find(record.Places[0]).Placed)
+        if (record.Places is [var place, ..] && !_places.IsPlaced(place))
             flags = flags.With(QualityIssue.NoGovernorate);
         if (_dossierEvents.Contains(record.EventId))
         {

@@ -41,6 +41,14 @@ internal sealed class EventIndex
     /// <summary>Answers that cost a scan and are asked for again: counts without a filter, rows that hold a word.</summary>
     public ConcurrentDictionary<string, object> Kept { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether a row rests on one of some sources. Of several those count that were published by the day asked for, as facets
+    /// count them; a single one is the event's own.
+    /// </summary>
+    public bool Cites(int row, bool[] sources, int asOf) => Columns.MoreSources.TryGetValue(row, out var more)
+        ? more.Any(s => sources[s] && Names.Sources[s].Info.Published.DayNumber <= asOf)
+        : sources[Columns.Source[row]];
+
     /// <summary>Rows in an order.</summary>
     /// <param name="sort">The order; relevance is no order of all rows.</param>
     public int[] Order(EventSort sort) => sort switch

@@ -154,7 +154,7 @@ internal sealed class EventIndexLoader
         }
 
         foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
-            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey))]);
+            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
     }
 
     private void SetPlaces(int row, List<(int Place, int Precision, PlaceRole Role)> places)

@@ -62,12 +62,12 @@ public sealed class EventQueries
         EventFilter filter, EventScope scope, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var selection = new EventSelection(filter, scope, asOf);
-        var (version, keys) = await _answers.ReadAsync(
-            (db, snapshot) => (snapshot.State.DataVersion, new EventLists(db, snapshot).Keys(selection)), cancellationToken);
+        var (stamp, keys) = await _answers.ReadAsync(
+            (db, snapshot) => (snapshot.Stamp, new EventLists(db, snapshot).Keys(selection)), cancellationToken);
         foreach (var chunk in keys.Chunk(StreamChunk))
         {
             var rows = await _answers.ReadAsync(
-                (db, snapshot) => snapshot.State.DataVersion == version
+                (db, snapshot) => snapshot.Stamp == stamp
                     ? RowLoader.Load(db, snapshot.Index, chunk, asOf)
                     : throw new StoreChangedException(),
                 cancellationToken);

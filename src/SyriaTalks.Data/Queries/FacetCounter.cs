@@ -47,13 +47,13 @@ internal static class FacetCounter
         foreach (var slug in chosen.Where(s => !ever.TryGetValue(s, out var count) || count == 0))
             values.Add((slug, countOne(filter.WithValues(parameter, SlugSet.Of(slug))), 0));
         var sorted = values.OrderByDescending(v => v.Count).ThenByDescending(v => v.Ever).ThenBy(v => v.Slug, StringComparer.Ordinal).ToList();
-        var shown = sorted.Take(MostValues).Concat(sorted.Skip(MostValues).Where(v => chosen.Contains(v.Slug)));
+        var shown = sorted.Take(MostValues).Concat(sorted.Skip(MostValues).Where(v => chosen.Contains(v.Slug))).ToList();
         return new Facet(
             ParameterNames.Of(parameter),
             parameter == FilterParameter.Place ? "Governorate" : Terms<FilterParameter>.Label(parameter),
             [.. shown.Select(v => new FacetValue(v.Slug, choices.Describe(new FilterCondition(parameter, v.Slug), filter), v.Count, chosen.Contains(v.Slug)))])
         {
-            Hidden = Math.Max(0, sorted.Count - MostValues),
+            Hidden = sorted.Count - shown.Count,
         };
     }
 

@@ -9,6 +9,7 @@ namespace SyriaTalks.Data.Queries;
 /// <summary>Tests rows against a filter, condition by condition. The only place that says what a filter means.</summary>
 internal sealed class RowTest
 {
+    private readonly EventIndex _index;
     private readonly EventColumns _c;
     private readonly EventFilter _filter;
     private readonly RowSet? _text;
@@ -34,7 +35,7 @@ internal sealed class RowTest
     /// <param name="text">Rows that hold its words; null for no text.</param>
     public RowTest(EventIndex index, EventSelection selection, RowSet? text)
     {
-        (_c, _filter, _text) = (index.Columns, selection.Filter, text);
+        (_index, _c, _filter, _text) = (index, index.Columns, selection.Filter, text);
         (_incidentsOnly, _asOf) = (selection.Scope == EventScope.Incidents, selection.AsOf.DayNumber);
         (_from, _to) = (_filter.From?.DayNumber ?? int.MinValue, _filter.To?.DayNumber ?? int.MaxValue);
         var names = index.Names;
@@ -96,7 +97,7 @@ internal sealed class RowTest
         if (_flags != 0)
             yield return (FilterParameter.Flag, row => (_flags & _c.Flags[row]) != 0);
         if (_sources is not null)
-            yield return (FilterParameter.Source, row => _sources[_c.Source[row]] || (_c.MoreSources.TryGetValue(row, out var more) && more.Any(s => _sources[s])));
+            yield return (FilterParameter.Source, row => _index.Cites(row, _sources, _asOf));
         if (_parties is not null)
             yield return (FilterParameter.Party, TakesPart);
     }

@@ -78,8 +78,8 @@ public sealed class StoreQueries : IDisposable
     {
         if (_seen is { } seen)
         {
-            var version = await _reader.ReadAsync(Version, cancellationToken);
-            if (version == seen.Snapshot.State.DataVersion)
+            var stamp = await _reader.ReadAsync(Stamp, cancellationToken);
+            if (stamp == seen.Snapshot.Stamp)
             {
                 _seen = seen with { At = _clock.GetTimestamp() };
                 return seen.Snapshot;
@@ -87,15 +87,15 @@ public sealed class StoreQueries : IDisposable
         }
 
         // A million events take seconds to read, which no deadline of a question allows.
-        var snapshot = await _reader.LoadAsync(db => new StoreSnapshot(Load(db), EventIndexLoader.Load(db)), cancellationToken);
+        var snapshot = await _reader.LoadAsync(db => new StoreSnapshot(Load(db), EventIndexLoader.Load(db), Stamp(db)), cancellationToken);
         _cache.Clear();
         _seen = new Seen(snapshot, _clock.GetTimestamp());
         return snapshot;
     }
 
-    internal static string Version(StoreContext db)
+    internal static string Stamp(StoreContext db)
     {
-        using var info = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT DataVersion FROM StoreInfo");
+        using var info = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT DataVersion || ' ' || user_version FROM StoreInfo, pragma_user_version");
         return info.Step() ? info.Text(0) : string.Empty;
     }
 
@@ -108,7 +108,7 @@ public sealed class StoreQueries : IDisposable
         var parties = db.Parties.OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name, p.ShortName, p.Aliases }).ToList();
         var days = sources.Select(s => s.Published).Concat(db.Releases.Select(r => r.Published)).ToList();
         return new StoreState(
-            Version(db),
+            db.Info.Select(i => i.DataVersion).FirstOrDefault() ?? string.Empty,
             days.Count == 0 ? null : days.Min(),
             days.Count == 0 ? null : days.Max(),
             new FilterChoices(

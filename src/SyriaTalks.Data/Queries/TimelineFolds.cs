@@ -1,6 +1,6 @@
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
-using SyriaTalks.Data.Entities;
+using SyriaTalks.Core.Sources;
 using SyriaTalks.Data.Index;
 
 namespace SyriaTalks.Data.Queries;
@@ -23,17 +23,20 @@ internal sealed class TimelineFolds
     private readonly EventColumns _c;
     private readonly EventSelection _selection;
     private readonly EventScan _scan;
+    private readonly EventIndex _index;
+    private readonly bool[] _isDataset;
     private readonly SlugSet _datasets;
     private readonly Dictionary<int, Sum> _days = [];
     private readonly Dictionary<int, Sum> _months = [];
+    private readonly List<int> _open = [];
 
     public TimelineFolds(EventIndex index, EventSelection selection, EventScan scan)
     {
-        (_c, _selection, _scan) = (index.Columns, selection, scan);
-        var sources = new HashSet<int>();
-        foreach (var row in scan.Rows.Rows().Where(IsFolded))
-            sources.Add(_c.Source[row]);
-        _datasets = SlugSet.Of(sources.Select(s => index.Names.Sources[s].Info.Id));
+        (_index, _c, _selection, _scan) = (index, index.Columns, selection, scan);
+        var wanted = selection.Filter.Sources;
+        var sources = index.Names.Sources.Select(s => s.Info).ToList();
+        _isDataset = [.. sources.Select(s => s.Kind == SourceKind.Dataset && (wanted.Count == 0 || wanted.Contains(s.Id)))];
+        _datasets = SlugSet.Of(sources.Where((_, i) => _isDataset[i] && scan.Sources[i] > 0).Select(s => s.Id));
     }
 
     /// <summary>Whether a list is folded: a timeline by date of more than a page.</summary>
@@ -53,6 +56,7 @@ internal sealed class TimelineFolds
                 entries.Add(new TimelineEntry(_c.Start[row], row, null));
         }
 
+        CountOpen();
         entries.AddRange(_days.Select(d => Entry(DateOnly.FromDayNumber(d.Key), DateOnly.FromDayNumber(d.Key), d.Value, Exact)));
         entries.AddRange(_months.Select(m =>
         {
@@ -68,12 +72,19 @@ internal sealed class TimelineFolds
             .ThenBy(e => e.Row)];
     }
 
-    private bool IsFolded(int row) => _c.Keys[row] >= DatasetEventEntity.FirstKey && _c.Kind[row] == (byte)EventKind.Incident;
+    // What our own CSV tells of an article stays in sight: the list behind a line is that of a dataset's rows.
+    private bool IsFolded(int row) => _c.Kind[row] == (byte)EventKind.Incident && _index.Cites(row, _isDataset, _selection.AsOf.DayNumber);
 
     // A row counts at each day or month that it touches, as the list behind the line finds it by overlap.
     private void Add(int row)
     {
-        var start = _c.Start[row] == EventColumns.None ? _c.End[row] : _c.Start[row];
+        var start = _c.Start[row];
+        if (start == EventColumns.None)
+        {
+            _open.Add(row);
+            return;
+        }
+
         var from = Math.Max(start, _selection.Filter.From?.DayNumber ?? int.MinValue);
         var to = Math.Min(_c.End[row], _selection.Filter.To?.DayNumber ?? int.MaxValue);
         if (_c.DatePrecision[row] == (byte)DatePrecision.Day)
@@ -88,6 +99,23 @@ internal sealed class TimelineFolds
             Sum.Of(_months, month).Add(_c, row);
     }
 
+    // An open start overlaps all that lies before its end, so such a row counts in every line of a month up to there.
+    private void CountOpen()
+    {
+        foreach (var row in _open)
+        {
+            var last = DateOnly.FromDayNumber(Math.Min(_c.End[row], _selection.Filter.To?.DayNumber ?? int.MaxValue));
+            Sum.Of(_months, (last.Year * 12) + last.Month - 1);
+        }
+
+        foreach (var (month, sum) in _months)
+        {
+            var from = Math.Max(new DateOnly(month / 12, (month % 12) + 1, 1).DayNumber, _selection.Filter.From?.DayNumber ?? int.MinValue);
+            foreach (var row in _open.Where(row => _c.End[row] >= from))
+                sum.Add(_c, row);
+        }
+    }
+
     private TimelineEntry Entry(DateOnly from, DateOnly to, Sum sum, SlugSet precisions)
     {
         var filter = _selection.Filter;
@@ -97,7 +125,7 @@ internal sealed class TimelineFolds
             From = first,
             To = last,
             DatePrecisions = filter.DatePrecisions.Count > 0 ? SlugSet.Of(filter.DatePrecisions.Intersect(precisions, StringComparer.Ordinal)) : precisions,
-            Sources = filter.Sources.Count > 0 ? SlugSet.Of(filter.Sources.Intersect(_datasets, StringComparer.Ordinal)) : _datasets,
+            Sources = _datasets,
             Page = 1,
         };
         return new TimelineEntry(from.DayNumber, int.MaxValue, new DayFold(from, to, sum.Count, sum.Deaths, list));

@@ -22,7 +22,7 @@ internal static class DossierReferences
         Defined(problems, "places", dossier.Places.Select(p => p.Id), places);
         Defined(problems, "parties", dossier.Parties.Select(p => p.Id), parties);
         Defined(problems, "monitors", dossier.Monitors.Select(m => m.Id), monitors);
-        Defined(problems, "events", dossier.Events.Select(e => e.Id), events);
+        Defined(problems, "events", dossier.Events.Select(e => e.Id), [.. events, .. OfDatasets(db, dossier)]);
         Defined(problems, "claims", dossier.Claims.Select(c => c.Id), claims);
         places.UnionWith(dossier.Places.Select(p => p.Id));
         parties.UnionWith(dossier.Parties.Select(p => p.Id));
@@ -44,6 +44,12 @@ internal static class DossierReferences
         }
 
         return problems;
+    }
+
+    private static List<string> OfDatasets(StoreContext db, Dossier dossier)
+    {
+        string[] ids = [.. dossier.Events.Select(e => e.Id)];
+        return [.. db.DatasetEvents.Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id)];
     }
 
     private static void Defined(List<DossierProblem> problems, string list, IEnumerable<string> ids, HashSet<string> known)

@@ -22,7 +22,7 @@ internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQu
             try
             {
                 return await cache.GetAsync(
-                    snapshot.State.DataVersion, question, () => reader.ReadAsync(db => Ask(db, snapshot, ask), CancellationToken.None), cancellationToken);
+                    snapshot.Stamp, question, () => reader.ReadAsync(db => Ask(db, snapshot, ask), CancellationToken.None), cancellationToken);
             }
             catch (SnapshotOutdatedException) when (attempt < MostAttempts)
             {
@@ -54,7 +54,7 @@ internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQu
 
     // What is in memory and what is in the file have to be of one version, or a page would mix two.
     private static T Ask<T>(StoreContext db, StoreSnapshot snapshot, Func<StoreContext, StoreSnapshot, T> ask) =>
-        StoreQueries.Version(db) == snapshot.State.DataVersion ? ask(db, snapshot) : throw new SnapshotOutdatedException();
+        StoreQueries.Stamp(db) == snapshot.Stamp ? ask(db, snapshot) : throw new SnapshotOutdatedException();
 
     private sealed class SnapshotOutdatedException : Exception;
 }

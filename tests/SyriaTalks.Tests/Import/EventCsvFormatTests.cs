@@ -41,6 +41,16 @@ public sealed class EventCsvFormatTests
     }
 
     [Theory]
+    [InlineData("incident", "")]
+    [InlineData("talks", "air-strike")]
+    public void An_incident_has_a_type_and_no_other_kind_has_one(string kind, string type)
+    {
+        var read = ReadFile.Of(ImportTable.Of("csv").With("kind", kind).With("type", type).Write());
+
+        Assert.Equal(("type", type), (read.Rows[0].Bad.Column, read.Rows[0].Bad.Value));
+    }
+
+    [Theory]
     [InlineData("=1+1")]
     [InlineData("- a dash")]
     [InlineData("+963 11")]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
@@ -19,7 +18,7 @@ public sealed class DossierSeederTests
         await store.PrepareAsync();
         var first = await store.ApplyAsync(await SampleDossier.ReadAsync());
         var version = (await store.Get<StoreQueries>().StateAsync(StoreFixture.None)).DataVersion;
-        var before = Dump(store.Path);
+        var before = StoreDump.Of(store.Path);
 
         var second = await store.ApplyAsync(await SampleDossier.ReadAsync());
 
@@ -27,7 +26,7 @@ public sealed class DossierSeederTests
         Assert.True(first.Added > 15);
         Assert.True(second.IsUnchanged);
         Assert.Equal(first.Added, second.Unchanged);
-        Assert.Equal(before, Dump(store.Path));
+        Assert.Equal(before, StoreDump.Of(store.Path));
         Assert.Equal(version, (await store.Get<StoreQueries>().StateAsync(StoreFixture.None)).DataVersion);
     }
 
@@ -73,12 +72,12 @@ public sealed class DossierSeederTests
     {
         await using var store = new StoreFixture();
         await store.PrepareAsync();
-        var before = Dump(store.Path);
+        var before = StoreDump.Of(store.Path);
 
         var report = await store.ApplyAsync(await SampleDossier.ReadAsync(), dryRun: true);
 
         Assert.True(report.Added > 15);
-        Assert.Equal(before, Dump(store.Path));
+        Assert.Equal(before, StoreDump.Of(store.Path));
     }
 
     [Fact]
@@ -86,7 +85,7 @@ public sealed class DossierSeederTests
     {
         await using var store = new StoreFixture();
         await store.PrepareAsync();
-        var before = Dump(store.Path);
+        var before = StoreDump.Of(store.Path);
         var bad = await SampleDossier.ReadAsync(d =>
         {
             d["events"]![0]!["places"]![0]!["place"] = "atlantis";
@@ -96,7 +95,7 @@ public sealed class DossierSeederTests
         var e = await Assert.ThrowsAsync<DossierInvalidException>(() => store.ApplyAsync(bad));
 
         Assert.Equal(["$.events[0].places[0].place", "$.claims[1].by"], e.Problems.Select(p => p.Path));
-        Assert.Equal(before, Dump(store.Path));
+        Assert.Equal(before, StoreDump.Of(store.Path));
     }
 
     [Fact]
@@ -124,7 +123,7 @@ public sealed class DossierSeederTests
         await store.PrepareAsync();
         await store.ApplyAsync(await SampleDossier.ReadAsync());
         await store.ApplyAsync(await SampleDossier.ReadSecondAsync());
-        var before = Dump(store.Path);
+        var before = StoreDump.Of(store.Path);
         var edited = await SampleDossier.ReadAsync(d =>
         {
             d["events"]!.AsArray().RemoveAt(0);
@@ -134,7 +133,7 @@ public sealed class DossierSeederTests
         var e = await Assert.ThrowsAsync<DossierInvalidException>(() => store.ApplyAsync(edited));
 
         Assert.Contains("another source refers to", e.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Dump(store.Path));
+        Assert.Equal(before, StoreDump.Of(store.Path));
     }
 
     [Fact]
@@ -159,26 +158,5 @@ public sealed class DossierSeederTests
 
         Assert.Equal(0, await store.Events.CountAsync(EventFilter.None, EventScope.Timeline, new DateOnly(2020, 5, 14), StoreFixture.None));
         Assert.Equal(4, await store.Events.CountAsync(EventFilter.None, EventScope.Timeline, new DateOnly(2020, 5, 15), StoreFixture.None));
-    }
-
-    // Every row of every table, so that "nothing changed" means nothing.
-    private static List<string> Dump(string path)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        var tables = Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-        Assert.Contains("Events", tables);
-        return [.. tables.SelectMany(t => Ask(connection, $"SELECT * FROM \"{t}\"").Order(StringComparer.Ordinal).Select(r => t + ": " + r))];
-    }
-
-    private static List<string> Ask(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
-        return rows;
     }
 }
