@@ -30,7 +30,17 @@ public sealed record OverviewView(
     IReadOnlyList<FigureOfEvent> Figures,
     IReadOnlyList<HoldingView> Holdings,
     int DeathsKnown,
-    DeathToll Deaths);
+    DeathToll Deaths)
+{
+    /// <summary>Incidents by slug of governorate.</summary>
+    public IReadOnlyDictionary<string, int> ByGovernorate { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Incidents of the newest day that any is dated to exactly; all of them, also those that <see cref="Events"/> leaves out.</summary>
+    public IReadOnlyList<EventRow> NewestDay { get; init; } = [];
+
+    /// <summary>How many incidents that day has; <see cref="NewestDay"/> holds at most a hundred of them.</summary>
+    public int NewestDayCount { get; init; }
+}
 
 /// <summary>An event with the accounts given of it.</summary>
 /// <param name="Event">The event.</param>

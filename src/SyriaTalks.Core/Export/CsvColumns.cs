@@ -39,8 +39,8 @@ public static class CsvColumns
         Value("deaths_high", "Highest figure of people killed; empty beside a low figure means \"or more\".", e => Number(e.Deaths.High)),
         Text("claim_status", "Slug of how the account stands on the as-of day.", e => Terms<ClaimStatus>.Slug(e.Account)),
         Text("source", "Ids of the sources.", e => Citations(e, c => c.SourceId)),
-        Text("source_locator", "Paragraphs or row in each source.", e => Citations(e, c => c.Locator)),
-        Value("source_published", "Day each source was published.", e => Citations(e, c => Day(c.Published))),
+        Text("source_locator", "Paragraphs in an article, or the publisher's id of the row in a dataset: `233200`.", e => Citations(e, c => c.Locator)),
+        Value("source_published", "Day each source was published; for a row of a dataset, the day of the release that brought it.", e => Citations(e, c => Day(c.Published))),
     ];
 
     private static CsvColumn Text(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, true, read);

@@ -15,7 +15,8 @@ internal sealed class EventIndex
     {
         (DataVersion, Columns, Names, RowOf) = (dataVersion, columns, names, rowOf);
 
-        var starts = columns.Start.Where(s => s != EventColumns.None).DefaultIfEmpty(0);
+        // A filter names no other days, and counts by day must not need memory for the years since year 1.
+        var starts = columns.Start.Where(s => s != EventColumns.None).Select(Within).DefaultIfEmpty(Within(0));
         StartRange = (starts.Min(), starts.Max());
 
         // Ties keep the order of ids, which is that of the rows; records without a start or a figure come as documented.
@@ -58,6 +59,10 @@ internal sealed class EventIndex
         EventSort.DeathsDescending => _byDeathsDescending.Value,
         _ => _byDateDescending.Value,
     };
+
+    /// <summary>Brings a day into the span of days that filters can name.</summary>
+    /// <param name="day">A day number.</param>
+    public static int Within(int day) => Math.Clamp(day, EventFilter.FirstDay.DayNumber, EventFilter.LastDay.DayNumber);
 
     private int[] Sorted(Func<int, long> key)
     {

@@ -61,7 +61,9 @@ internal sealed class EventScan
     public int ExactDays { get; private set; }
 
     /// <summary>Sum of figures; the high end is open where any is.</summary>
-    public DeathToll Deaths => DeathsKnown == 0 ? DeathToll.None : new DeathToll((int)_low, (int)_best, _open ? null : (int)_high);
+    public DeathToll Deaths => DeathsKnown == 0 ? DeathToll.None : new DeathToll(Clamp(_low), Clamp(_best), _open ? null : Clamp(_high));
+
+    private static int Clamp(long sum) => (int)Math.Min(sum, int.MaxValue);
 
     /// <summary>Walks.</summary>
     /// <param name="index">The events.</param>
@@ -122,7 +124,7 @@ internal sealed class EventScan
         DatePrecisions[_c.DatePrecision[row]]++;
         ExactDays += _c.DatePrecision[row] == (byte)DatePrecision.Day ? 1 : 0;
         if (_c.Start[row] != EventColumns.None)
-            _days[_c.Start[row] - _firstDay]++;
+            _days[EventIndex.Within(_c.Start[row]) - _firstDay]++;
         AddDeaths(row);
     }
 

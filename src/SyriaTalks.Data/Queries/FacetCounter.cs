@@ -31,6 +31,9 @@ internal static class FacetCounter
         EventIndex index, EventSelection selection, EventScan scan, EventScan universe, FilterChoices choices, Func<EventFilter, int> countOne) =>
         [.. Facets.Select(parameter => Make(index, selection.Filter, parameter, scan, universe, choices, countOne))];
 
+    /// <summary>Counts by slug of governorate.</summary>
+    public static IReadOnlyDictionary<string, int> Governorates(EventIndex index, EventScan scan) => Counts(index, FilterParameter.Place, scan);
+
     private static Facet Make(
         EventIndex index, EventFilter filter, FilterParameter parameter, EventScan scan, EventScan universe, FilterChoices choices, Func<EventFilter, int> countOne)
     {

@@ -1,6 +1,7 @@
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -10,6 +11,7 @@ public sealed class OverviewQueries
 {
     private const int MostIncidents = 8;
     private const int MostContested = 4;
+    private const int MostOfDay = 100;
 
     private readonly StoreAnswers _answers;
 
@@ -35,6 +37,7 @@ public sealed class OverviewQueries
         // The strip and the map tell single records; where datasets bring thousands, those of the dossiers are told.
         if (all.Total > EventPage.OutlineLimit)
             outline = outline.Where(lists.IsOfDossier).Take(EventPage.OutlineLimit);
+        var newest = NewestDay(snapshot.Index, violent.Rows.In(lists.Order(incidents)));
         return new OverviewView(
             [.. snapshot.State.Choices.Sources.Where(s => s.Published <= asOf)],
             TalksLoader.Ceasefires(db, asOf).FirstOrDefault(),
@@ -47,7 +50,21 @@ public sealed class OverviewQueries
             Figures(db, asOf),
             PartyQueries.Holdings(db.Holdings, asOf),
             violent.DeathsKnown,
-            violent.Deaths);
+            violent.Deaths)
+        {
+            ByGovernorate = FacetCounter.Governorates(snapshot.Index, violent),
+            NewestDay = lists.Load(newest.Take(MostOfDay), asOf),
+            NewestDayCount = newest.Count,
+        };
+    }
+
+    // The list is by earliest day, newest first, so the first with a known day has the newest of those.
+    private static List<int> NewestDay(EventIndex index, IEnumerable<int> incidents)
+    {
+        var c = index.Columns;
+        var dated = incidents.Where(r => c.DatePrecision[r] == (byte)DatePrecision.Day && c.Status[r] != (byte)EventStatus.Planned);
+        var first = dated.FirstOrDefault(-1);
+        return first < 0 ? [] : [.. dated.TakeWhile(r => c.Start[r] == c.Start[first])];
     }
 
     // Only what an account is given of: a statement that makes a claim belongs to the event the claim is about.

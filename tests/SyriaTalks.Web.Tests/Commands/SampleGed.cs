@@ -13,12 +13,18 @@ internal static class SampleGed
     private static readonly (string A, string B, int Type)[] Sides =
         [("Government of Syria", "Syrian insurgents", 1), ("Government of Syria", "IS", 1), ("IS", "SDF", 2), ("IS", "Civilians", 3)];
 
-    public static string Write(string path, int rows, int firstId = 1)
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="rows">Rows besides the header.</param>
+    /// <param name="firstId">Id of the first row; the others count up.</param>
+    /// <param name="words">Longer headlines make a larger file of as many rows.</param>
+    public static string Write(string path, int rows, int firstId = 1, int words = 1)
     {
+        var of = string.Join(' ', Enumerable.Repeat("of the day", words));
         using var file = new StreamWriter(path);
         file.Write(Header + "\r\n");
         for (var i = 0; i < rows; i++)
-            file.Write(Row(firstId + i) + "\r\n");
+            file.Write(Row(firstId + i).Replace("of the day", of, StringComparison.Ordinal) + "\r\n");
         return path;
     }
 

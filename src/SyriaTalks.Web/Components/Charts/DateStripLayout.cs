@@ -81,10 +81,11 @@ public sealed class DateStripLayout
 
     /// <summary>Arranges a strip of records that are too many to draw one by one.</summary>
     /// <param name="density">Records by day.</param>
+    /// <param name="records">Records in the list; those not among the counts are said not to be drawn.</param>
     /// <param name="asOf">The as-of day.</param>
     /// <param name="sheet">The sheet.</param>
     /// <returns>The drawing.</returns>
-    public static DateStripLayout Arrange(IReadOnlyList<DayCount> density, DateOnly asOf, StripSheet sheet)
+    public static DateStripLayout Arrange(IReadOnlyList<DayCount> density, int records, DateOnly asOf, StripSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(density);
         ArgumentNullException.ThrowIfNull(sheet);
@@ -100,6 +101,7 @@ public sealed class DateStripLayout
         strip.Columns = new DateStripDays(scale, sheet).Columns(density, strip.AxisY);
         texts.AddCounts(strip.Columns);
         strip.Height = strip.AxisY + TickHeight;
+        strip.NotDrawn = Math.Max(0, records - density.Sum(d => d.Count));
         strip.Texts = texts.Placed;
         return strip;
     }

@@ -38,7 +38,7 @@ internal static class DateStripWords
             _ => "Records by the year in which they begin, as far as it is known.",
         };
         if (strip.NotDrawn > 0)
-            words += $" {EventWords.Count(strip.NotDrawn, "record")} without a day or with a long span {(strip.NotDrawn == 1 ? "is" : "are")} listed, not drawn.";
+            words += $" {EventWords.Count(strip.NotDrawn, "record")} {(strip.Columns.Count > 0 ? "that began earlier or have no start" : "without a day or with a long span")} {(strip.NotDrawn == 1 ? "is" : "are")} listed, not drawn.";
         return words;
     }
 

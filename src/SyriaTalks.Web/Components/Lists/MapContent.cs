@@ -39,8 +39,27 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
         ArgumentNullException.ThrowIfNull(links);
         if (page.Total <= MostDrawn)
             return From(page.Outline, links);
-        var counts = page.Facets.First(f => f.Parameter == ParameterNames.Place).Values
-            .Where(v => v.Count > 0 && (filter.Places.Count == 0 || v.Selected)).ToDictionary(v => v.Slug, v => v.Count);
+        return OfGovernorates(
+            page.Facets.First(f => f.Parameter == ParameterNames.Place).Values
+                .Where(v => v.Count > 0 && (filter.Places.Count == 0 || v.Selected)).ToDictionary(v => v.Slug, v => v.Count),
+            filter,
+            links);
+    }
+
+    /// <summary>Makes the content of the front page: single incidents while they are few, else their numbers by governorate.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="links">Links of the page.</param>
+    /// <returns>Markers, and a caption that accounts for every incident.</returns>
+    public static MapContent From(OverviewView view, PageLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Incidents <= MostDrawn
+            ? From([.. view.Events.Where(e => e.Kind == EventKind.Incident)], links, view.Holdings)
+            : OfGovernorates(view.ByGovernorate, EventFilter.None, links);
+    }
+
+    private static MapContent OfGovernorates(IReadOnlyDictionary<string, int> counts, EventFilter filter, PageLinks links)
+    {
         var markers = Gazetteer.BasePlaces.Where(p => p.Kind == PlaceKind.Governorate && counts.ContainsKey(p.Slug)).Select(p => new MapMarker(
             p.Slug, p.Name, links.List(EventScope.Incidents, filter with { Places = SlugSet.Of(p.Slug), Page = 1 }), p.Latitude!.Value, p.Longitude!.Value, null, "other", false)
         {
