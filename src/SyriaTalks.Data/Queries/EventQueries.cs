@@ -64,15 +64,29 @@ public sealed class EventQueries
         var selection = new EventSelection(filter, scope, asOf);
         var (stamp, keys) = await _answers.ReadAsync(
             (db, snapshot) => (snapshot.Stamp, new EventLists(db, snapshot).Keys(selection)), cancellationToken);
-        foreach (var chunk in keys.Chunk(StreamChunk))
+        Task<List<EventRow>> Read(int from) => _answers.ReadAsync(
+            (db, snapshot) => snapshot.Stamp == stamp
+                ? RowLoader.Load(db, snapshot.Index, keys[from..Math.Min(keys.Length, from + StreamChunk)], asOf)
+                : throw new StoreChangedException(),
+            cancellationToken);
+
+        // While rows are written on one core the next are read on the other.
+        var next = keys.Length == 0 ? null : Read(0);
+        try
         {
-            var rows = await _answers.ReadAsync(
-                (db, snapshot) => snapshot.Stamp == stamp
-                    ? RowLoader.Load(db, snapshot.Index, chunk, asOf)
-                    : throw new StoreChangedException(),
-                cancellationToken);
-            foreach (var row in rows)
-                yield return row;
+            for (var from = StreamChunk; next is not null; from += StreamChunk)
+            {
+                var rows = await next;
+                next = from < keys.Length ? Read(from) : null;
+                foreach (var row in rows)
+                    yield return row;
+            }
+        }
+        finally
+        {
+            // A reader who leaves in the middle leaves one question behind; its answer and its failure are nobody's.
+            if (next is not null)
+                await next.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
