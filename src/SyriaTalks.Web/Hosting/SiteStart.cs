@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using SyriaTalks.Data;
+using SyriaTalks.Data.Queries;
 using SyriaTalks.Data.Seeding;
 
 namespace SyriaTalks.Web.Hosting;
@@ -20,6 +21,9 @@ internal static partial class SiteStart
         Log.Ready(site.Logger, report.Path, report.Created ? "created" : "found", report.Migrations.Count);
         foreach (var seed in report.Seeds.Where(s => !s.IsUnchanged))
             Log.Loaded(site.Logger, seed);
+
+        // Reading a million events takes seconds: better before the first reader than with one waiting.
+        await site.Services.GetRequiredService<StoreQueries>().StateAsync(cancellationToken);
     }
 
     /// <summary>Listens, and serves until the process is told to stop.</summary>
