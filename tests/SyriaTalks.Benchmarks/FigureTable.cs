@@ -61,9 +61,9 @@ internal sealed class FigureTable
         Begin("1,000,000 beside 300,000");
         foreach (var (what, value) in larger)
         {
-            if (!smaller.TryGetValue(what, out var before) || !(what.Contains("CPU a page", StringComparison.Ordinal) || what.StartsWith("import, time", StringComparison.Ordinal)))
-                continue;
-            Add(what, value, "at 1,000,000", before, "at 300,000", new Aim(what.StartsWith("import", StringComparison.Ordinal) ? 1.2 : 1.5, OfRatio: true));
+            var import = what.StartsWith("import, time", StringComparison.Ordinal) || what.StartsWith("import, CPU", StringComparison.Ordinal);
+            if (smaller.TryGetValue(what, out var before) && (import || what.EndsWith("CPU a page", StringComparison.Ordinal)))
+                Add(what, value, "at 1,000,000", before, "at 300,000", new Aim(import ? 1.2 : 1.5, OfRatio: true));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed record EventPage(
     DeathToll Deaths)
 {
     /// <summary>Most rows an outline holds; a longer result has none and is drawn from <see cref="Density"/>.</summary>
-    public const int OutlineLimit = 500;
+    public const int OutlineLimit = 120;
 
     /// <summary>Lines that stand for many incidents, on a timeline of more than a page; in the order of the page.</summary>
     public IReadOnlyList<DayFold> Folds { get; init; } = [];

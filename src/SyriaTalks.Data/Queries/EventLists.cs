@@ -15,6 +15,7 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
     private const int MostKept = 64;
 
     private readonly EventIndex _index = snapshot.Index;
+    private readonly Dictionary<string, RowSet?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>One page of a list with its facets, counts and outline.</summary>
     public EventPage Page(EventSelection selection)
@@ -39,11 +40,11 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
 
     /// <summary>Number of events a filter selects.</summary>
     public int Count(EventSelection selection) =>
-        selection.Filter.IsEmpty ? Scan(selection).Total : EventScan.Count(_index, selection, TextMatches.Find(db, _index, selection.Filter.Text));
+        selection.Filter.IsEmpty ? Scan(selection).Total : EventScan.Count(_index, selection, Text(selection));
 
     /// <summary>Which events a filter selects.</summary>
     public EventScan Scan(EventSelection selection) =>
-        selection.Filter.IsEmpty ? Universe(selection) : EventScan.Run(_index, selection, TextMatches.Find(db, _index, selection.Filter.Text));
+        selection.Filter.IsEmpty ? Universe(selection) : EventScan.Run(_index, selection, Text(selection));
 
     /// <summary>Loads rows of the index, in their order.</summary>
     public List<EventRow> Load(IEnumerable<int> rows, DateOnly asOf) => RowLoader.Load(db, _index, [.. rows.Select(r => _index.Columns.Keys[r])], asOf);
@@ -60,6 +61,15 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
         var ranked = TextIndex.Rank(db, filter.Text).Select(_index.RowOf).Where(r => r >= 0).ToList();
         var seen = ranked.ToHashSet();
         return [.. ranked, .. _index.Order(EventSort.DateDescending).Where(r => !seen.Contains(r))];
+    }
+
+    // Ways out of an empty result are many questions with one text.
+    private RowSet? Text(EventSelection selection)
+    {
+        var text = selection.Filter.Text ?? string.Empty;
+        if (!_texts.TryGetValue(text, out var rows))
+            _texts[text] = rows = TextMatches.Find(db, _index, text);
+        return rows;
     }
 
     private EventScan Universe(EventSelection selection)

@@ -53,11 +53,18 @@ internal sealed class RowTest
         _conditions = [.. Conditions()];
     }
 
-    /// <summary>Whether an event is on the list at all: known by the as-of day, and an incident where the list is of incidents.</summary>
+    /// <summary>
+    /// Whether an event is on the list as far as no facet counts: known by the as-of day, an incident where the list is of
+    /// incidents, within the days, holding the words. Most rows end here, after a comparison or two.
+    /// </summary>
+    /// <remarks>An open start is <see cref="EventColumns.None"/>, which lies before every day.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsListed(int row) => _c.Published[row] <= _asOf && (!_incidentsOnly || _c.Kind[row] == (byte)EventKind.Incident);
+    public bool IsListed(int row) => _c.End[row] >= _from && _c.Start[row] <= _to
+        && _c.Published[row] <= _asOf
+        && (!_incidentsOnly || _c.Kind[row] == (byte)EventKind.Incident)
+        && (_text is null || _text[row]);
 
-    /// <summary>The conditions a row fails.</summary>
+    /// <summary>The conditions with a facet that a row fails.</summary>
     /// <param name="row">The row.</param>
     /// <param name="failed">The one it fails, where it fails exactly one.</param>
     /// <returns>0, 1, or 2 for two and more.</returns>
@@ -80,14 +87,10 @@ internal sealed class RowTest
     // Cheap conditions and those that exclude most come first.
     private IEnumerable<(FilterParameter, Func<int, bool>)> Conditions()
     {
-        if (_filter.From is not null || _filter.To is not null)
-            yield return (FilterParameter.Dates, row => _c.End[row] >= _from && (_c.Start[row] == EventColumns.None || _c.Start[row] <= _to));
         if (_places is not null)
             yield return (FilterParameter.Place, IsThere);
         if (_kinds is not null)
             yield return (FilterParameter.Kind, row => _kinds[_c.Mark[row]] || _kinds[Marks.Of((EventKind)_c.Kind[row], null)]);
-        if (_text is not null)
-            yield return (FilterParameter.Text, row => _text[row]);
         if (_filter.Statuses.Count > 0)
             yield return (FilterParameter.Status, HasStatus);
         if (_datePrecisions != 0)

@@ -43,11 +43,11 @@ internal static class TextIndex
     /// <summary>Keys of events that hold a word beginning with a folded word.</summary>
     public static IEnumerable<int> Find(StoreContext db, string word)
     {
-        using var find = Command(db, "SELECT rowid FROM EventText WHERE EventText MATCH $words");
-        find.Parameters.AddWithValue("$words", Prefix(word));
-        using var reader = find.ExecuteReader();
-        while (reader.Read())
-            yield return reader.GetInt32(0);
+        db.Database.OpenConnection();
+        using var find = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT rowid FROM EventText WHERE EventText MATCH ?");
+        find.Bind(1, Prefix(word));
+        while (find.Step())
+            yield return find.Int(0);
     }
 
     /// <summary>The best matches of a text by BM25, best first.</summary>

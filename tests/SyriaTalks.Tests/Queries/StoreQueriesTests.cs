@@ -65,7 +65,7 @@ public sealed class StoreQueriesTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_download_that_an_import_cuts_into_ends_with_an_error(bool ofThisProcess)
     {
-        await _store.ImportAsync(SampleFiles.GedRows(1, 1500));
+        await _store.ImportAsync(SampleFiles.GedRows(1, 3200));
         var events = ofThisProcess ? _store.Events : Site;
         var read = 0;
 
@@ -74,11 +74,12 @@ public sealed class StoreQueriesTests : IAsyncLifetime
             await foreach (var row in events.StreamAsync(EventFilter.None, EventScope.Timeline, SampleFiles.Later, StoreFixture.None))
             {
                 if (++read == 1)
-                    await _store.ImportAsync(SampleFiles.GedRows(1, 1499));
+                    await _store.ImportAsync(SampleFiles.GedRows(1, 3199));
             }
         });
 
-        Assert.Equal(1000, read);
+        // Whole chunks come out; the one after the first may have been read before the import was whole.
+        Assert.Contains(read, new[] { 1000, 2000 });
     }
 
     [Fact]
