@@ -130,7 +130,7 @@ internal sealed class EventWriter : IDisposable
         }
 
         var place = r.Places[0];
-        s.Bind(14, _places.Find(place).Key);
+        s.Bind(14, _places.Find(place));
         s.Bind(15, (int)place.Precision);
         s.Bind(16, (int)place.Role);
         s.Bind(17, place.Latitude);
@@ -148,7 +148,7 @@ internal sealed class EventWriter : IDisposable
             var place = r.Places[i];
             _insertPlace.Bind(1, key);
             _insertPlace.Bind(2, i);
-            _insertPlace.Bind(3, _places.Find(place).Key);
+            _insertPlace.Bind(3, _places.Find(place));
             _insertPlace.Bind(4, (int)place.Precision);
             _insertPlace.Bind(5, (int)place.Role);
             _insertPlace.Bind(6, place.Latitude);

@@ -25,8 +25,9 @@ internal sealed class PlaceResolver : IDisposable
     private readonly Statement _insert;
     private readonly Slugs _slugs;
     private readonly Dictionary<string, int> _governorates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Governorate, string Country), int> _places = [];
-    private readonly Dictionary<(string, string?, string, bool), (int, bool)> _written = [];
+    private readonly Dictionary<(string, string?, string, bool), int> _written = [];
     private readonly int _city;
     private int _nextKey;
 
@@ -61,21 +62,19 @@ internal sealed class PlaceResolver : IDisposable
 
     /// <summary>The place that a row names.</summary>
     /// <param name="place">The place as written.</param>
-    /// <returns>Key of the place, and whether its governorate is one of ours or it needs none.</returns>
-    public (int Key, bool Placed) Find(RecordPlace place)
+    /// <returns>Key of the place.</returns>
+    public int Find(RecordPlace place)
     {
         // A name of a governorate means the governorate only where nothing closer is known; else it means its capital.
         var coarse = place.Precision >= PlacePrecision.District && place.Precision != PlacePrecision.Area;
         var written = (place.Name, place.Governorate, place.Country, coarse);
-        if (!_written.TryGetValue(written, out var found))
+        if (!_written.TryGetValue(written, out var key))
         {
             var governorate = Governorate(place);
-            var key = Look(place, governorate, coarse) ?? Add(place, governorate);
-            found = (key, place.Country != Home || governorate != 0);
-            _written[written] = found;
+            _written[written] = key = Look(place, governorate, coarse) ?? Add(place, governorate);
         }
 
-        return found;
+        return key;
     }
 
     /// <summary>Whether the governorate of a place is one of ours or it needs none.</summary>
@@ -84,8 +83,15 @@ internal sealed class PlaceResolver : IDisposable
 
     public void Dispose() => _insert.Dispose();
 
-    private int Governorate(RecordPlace place) =>
-        place.Governorate is null || place.Country != Home ? 0 : _governorates.GetValueOrDefault(Folding.NameKey(place.Governorate));
+    // A spelling is folded once, not in each of its rows.
+    private int Governorate(RecordPlace place)
+    {
+        if (place.Governorate is not { } name || place.Country != Home)
+            return 0;
+        if (!_spellings.TryGetValue(name, out var key))
+            _spellings[name] = key = _governorates.GetValueOrDefault(Folding.NameKey(name));
+        return key;
+    }
 
     private int? Look(RecordPlace place, int governorate, bool coarse)
     {

@@ -14,9 +14,7 @@ internal static class DossierReferences
         var governorates = db.Places.Where(p => p.Governorate == p).Select(p => p.Slug).ToHashSet();
         var parties = db.Parties.Where(p => p.Source.Id != owner).Select(p => p.Slug).ToHashSet();
         var monitors = db.Monitors.Where(p => p.Source.Id != owner).Select(p => p.Slug).ToHashSet();
-        string[] own = [.. dossier.Events.Select(e => e.Id)];
-        var events = db.Events.Where(e => e.Source.Id != owner).Select(e => e.Id)
-            .Concat(db.DatasetEvents.Where(e => EF.Parameter(own).Contains(e.Id)).Select(e => e.Id)).ToHashSet();
+        var events = db.Events.Where(e => e.Source.Id != owner).Select(e => e.Id).ToHashSet();
         var claims = db.Claims.Where(c => c.Source.Id != owner).Select(c => c.Id).ToHashSet();
         var problems = new List<DossierProblem>();
         Defined(problems, "places", dossier.Places.Select(p => p.Id), places);
