@@ -28,6 +28,7 @@ public static class DataServices
             s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreCache>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new EventQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new OverviewQueries(s.GetRequiredService<StoreAnswers>()));
+        services.AddSingleton(s => new CeasefireQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new PartyQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new TalksQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new SourceQueries(s.GetRequiredService<StoreAnswers>()));

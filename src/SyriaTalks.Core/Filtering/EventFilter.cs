@@ -26,6 +26,18 @@ public enum EventSort
     Relevance,
 }
 
+/// <summary>Which days of an event have to lie in the range asked for.</summary>
+public enum DayMatch
+{
+    /// <summary>Any day on which it may have happened.</summary>
+    [Term("Any possible day", "An event matches when any day on which it may have happened lies in the range.")]
+    Overlap,
+
+    /// <summary>The earliest day on which it may have happened.</summary>
+    [Term("First possible day", "An event matches when the earliest day on which it may have happened lies in the range, so that it counts once; one without a start does not match.")]
+    FirstDay,
+}
+
 /// <summary>
 /// What a reader asked for, as the address says it. One record serves page, export, feed and map, so that what is seen is
 /// what is downloaded. Immutable and equal by value; <see cref="ToQuery"/> and <see cref="FilterParser"/> are inverse to each other.
@@ -56,6 +68,9 @@ public sealed record EventFilter
     /// <summary>Last day wanted, inclusive.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Which days of an event have to lie between <see cref="From"/> and <see cref="To"/>.</summary>
+    public DayMatch Days { get; init; }
+
     /// <summary>Slugs of governorates and places; a governorate includes its places.</summary>
     public SlugSet Places { get; init; } = SlugSet.Empty;
 
@@ -79,6 +94,9 @@ public sealed record EventFilter
 
     /// <summary>Slugs of quality flags.</summary>
     public SlugSet Flags { get; init; } = SlugSet.Empty;
+
+    /// <summary>Slugs of the ceasefire's scope: in it, or why not.</summary>
+    public SlugSet Scopes { get; init; } = SlugSet.Empty;
 
     /// <summary>Text wanted; every word must be found. Null for none.</summary>
     public string? Text { get; init; }
@@ -113,6 +131,7 @@ public sealed record EventFilter
         conditions.AddRange(DatePrecisions.Select(v => new FilterCondition(FilterParameter.DatePrecision, v)));
         conditions.AddRange(PlacePrecisions.Select(v => new FilterCondition(FilterParameter.PlacePrecision, v)));
         conditions.AddRange(Flags.Select(v => new FilterCondition(FilterParameter.Flag, v)));
+        conditions.AddRange(Scopes.Select(v => new FilterCondition(FilterParameter.Scope, v)));
         if (Text is { Length: > 0 } text)
             conditions.Add(new FilterCondition(FilterParameter.Text, text));
         return conditions;
@@ -127,7 +146,7 @@ public sealed record EventFilter
         var first = this with { Page = 1 };
         return condition.Parameter switch
         {
-            FilterParameter.Dates => first with { From = null, To = null },
+            FilterParameter.Dates => first with { From = null, To = null, Days = DayMatch.Overlap },
             FilterParameter.Text => first with { Text = null },
             _ => first.WithValues(condition.Parameter, ValuesOf(condition.Parameter).Without(condition.Value)),
         };
@@ -160,6 +179,7 @@ public sealed record EventFilter
         FilterParameter.DatePrecision => DatePrecisions,
         FilterParameter.PlacePrecision => PlacePrecisions,
         FilterParameter.Flag => Flags,
+        FilterParameter.Scope => Scopes,
         _ => SlugSet.Empty,
     };
 
@@ -177,6 +197,7 @@ public sealed record EventFilter
         FilterParameter.DatePrecision => this with { DatePrecisions = values },
         FilterParameter.PlacePrecision => this with { PlacePrecisions = values },
         FilterParameter.Flag => this with { Flags = values },
+        FilterParameter.Scope => this with { Scopes = values },
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Takes one value only."),
     };
 

@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
@@ -88,7 +89,7 @@ public sealed record FilterChoices(
         ArgumentNullException.ThrowIfNull(filter);
         return condition.Parameter switch
         {
-            FilterParameter.Dates => DateWords.Range(filter.From, filter.To),
+            FilterParameter.Dates => DateWords.Range(filter.From, filter.To) + (filter.Days == DayMatch.FirstDay ? ", by first day" : null),
             FilterParameter.Place => _placeNames.GetValueOrDefault(condition.Value, condition.Value),
             FilterParameter.Party => _partyNames.GetValueOrDefault(condition.Value, condition.Value),
             FilterParameter.Source => Sources.FirstOrDefault(s => s.Id == condition.Value)?.Title ?? condition.Value,
@@ -97,6 +98,7 @@ public sealed record FilterChoices(
             FilterParameter.DatePrecision => Terms<DatePrecision>.Label((DatePrecision)(condition.Value[0] - '0')),
             FilterParameter.PlacePrecision => Terms<PlacePrecision>.Label((PlacePrecision)(condition.Value[0] - '0')),
             FilterParameter.Flag => Terms<QualityIssue>.TryParse(condition.Value, out var flag) ? Terms<QualityIssue>.Label(flag) : condition.Value,
+            FilterParameter.Scope => Terms<CeasefireScope>.TryParse(condition.Value, out var scope) ? Terms<CeasefireScope>.Label(scope) : condition.Value,
             FilterParameter.Text => $"“{condition.Value}”",
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };

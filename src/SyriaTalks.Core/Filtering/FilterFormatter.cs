@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SyriaTalks.Core.Vocabulary;
 
 namespace SyriaTalks.Core.Filtering;
 
@@ -55,12 +56,14 @@ public static class FilterFormatter
             yield return (ParameterNames.From, Iso(from));
         if (filter.To is { } to)
             yield return (ParameterNames.To, Iso(to));
+        if (filter.Days != DayMatch.Overlap)
+            yield return (ParameterNames.Days, Terms<DayMatch>.Slug(filter.Days));
         foreach (var (name, values) in new[]
         {
             (ParameterNames.Place, filter.Places), (ParameterNames.Kind, filter.Kinds), (ParameterNames.Party, filter.Parties),
             (ParameterNames.Source, filter.Sources), (ParameterNames.Status, filter.Statuses),
             (ParameterNames.DatePrecision, filter.DatePrecisions), (ParameterNames.PlacePrecision, filter.PlacePrecisions),
-            (ParameterNames.Flag, filter.Flags),
+            (ParameterNames.Flag, filter.Flags), (ParameterNames.Scope, filter.Scopes),
         })
         {
             foreach (var value in values)

@@ -41,6 +41,10 @@ public enum FilterParameter
     [Term("Quality flag", "What a reader should know before relying on a dataset's row.")]
     Flag,
 
+    /// <summary><c>scope</c>.</summary>
+    [Term("Ceasefire's scope", "Whether an incident lies between the sides the ceasefire covers, or why not.")]
+    Scope,
+
     /// <summary><c>q</c>.</summary>
     [Term("Text", "Words in title, summary, place or party, or in the publisher's text.")]
     Text,
@@ -95,6 +99,12 @@ public static class ParameterNames
     /// <summary>Quality flag.</summary>
     public const string Flag = "flag";
 
+    /// <summary>Scope of the ceasefire.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>Which day of an event has to lie in the range.</summary>
+    public const string Days = "dates";
+
     /// <summary>Text.</summary>
     public const string Text = "q";
 
@@ -112,7 +122,7 @@ public static class ParameterNames
 
     /// <summary>All of them, in the order of a canonical address.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [From, To, Place, Kind, Party, Source, Status, DatePrecision, PlacePrecision, Flag, Text, AsOf, Sort, Page, Size];
+        [From, To, Days, Place, Kind, Party, Source, Status, DatePrecision, PlacePrecision, Flag, Scope, Text, AsOf, Sort, Page, Size];
 
     /// <summary>The name that a reader's filter has in an address; dates have two.</summary>
     /// <param name="parameter">The filter.</param>
@@ -128,6 +138,7 @@ public static class ParameterNames
         FilterParameter.DatePrecision => DatePrecision,
         FilterParameter.PlacePrecision => PlacePrecision,
         FilterParameter.Flag => Flag,
+        FilterParameter.Scope => Scope,
         FilterParameter.Text => Text,
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Vocabulary;
@@ -52,10 +53,15 @@ public static class FilterParser
                 case ParameterNames.DatePrecision when IsCode<DatePrecision>(value):
                 case ParameterNames.PlacePrecision when IsCode<PlacePrecision>(value):
                 case ParameterNames.Flag when Terms<QualityIssue>.TryParse(value, out _):
+                case ParameterNames.Scope when Terms<CeasefireScope>.TryParse(value, out _):
                     Add(name, value);
                     break;
-                case ParameterNames.Kind or ParameterNames.Status or ParameterNames.DatePrecision or ParameterNames.PlacePrecision or ParameterNames.Flag:
+                case ParameterNames.Kind or ParameterNames.Status or ParameterNames.DatePrecision or ParameterNames.PlacePrecision or ParameterNames.Flag
+                    or ParameterNames.Scope:
                     Problem(name, value, "is not in the codebook's list");
+                    break;
+                case ParameterNames.Days:
+                    TakeDays(value);
                     break;
                 case ParameterNames.Text:
                     _filter = _filter with { Text = Cut(value) };
@@ -91,8 +97,17 @@ public static class FilterParser
                     DatePrecisions = Set(ParameterNames.DatePrecision),
                     PlacePrecisions = Set(ParameterNames.PlacePrecision),
                     Flags = Set(ParameterNames.Flag),
+                    Scopes = Set(ParameterNames.Scope),
                 },
                 _problems);
+        }
+
+        private void TakeDays(string value)
+        {
+            if (Terms<DayMatch>.TryParse(value, out var days))
+                _filter = _filter with { Days = days };
+            else
+                Problem(ParameterNames.Days, value, $"is none of {string.Join(", ", Terms<DayMatch>.All.Select(t => t.Slug))}");
         }
 
         private void TakeSort(string value)

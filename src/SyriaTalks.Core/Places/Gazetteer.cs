@@ -9,6 +9,9 @@ namespace SyriaTalks.Core.Places;
 /// </summary>
 public static class Gazetteer
 {
+    /// <summary>Slug of Syria.</summary>
+    public const string Syria = "syria";
+
     private static readonly Lazy<IReadOnlyList<Place>> Loaded = new(Load);
 
     /// <summary>Syria first, then the governorates by name.</summary>

@@ -61,6 +61,14 @@ public enum CeasefireAspect
     [Term("Covers", "Whom the ceasefire covers.")]
     Covers,
 
+    /// <summary>Whom it covers on the government's side.</summary>
+    [Term("Covers, government's side", "A party of the government's side that the ceasefire covers: the government and its allies.")]
+    CoversGovernment,
+
+    /// <summary>Whom it covers among insurgents.</summary>
+    [Term("Covers, insurgents", "A party of the insurgents' side that the ceasefire covers.")]
+    CoversInsurgents,
+
     /// <summary>Whom it leaves out.</summary>
     [Term("Not covered", "Whom the ceasefire leaves out.")]
     Excludes,

@@ -9,6 +9,12 @@ internal sealed class EventColumns(int count)
     /// <summary>Stands for an open start and for no figure.</summary>
     public const int None = -1;
 
+    /// <summary>Stands for a reporter where several are named.</summary>
+    public const int Several = -2;
+
+    /// <summary>Stands for the scope of what is no incident.</summary>
+    public const byte NoScope = byte.MaxValue;
+
     public int Count { get; } = count;
 
     /// <summary>Key in the store.</summary>
@@ -35,6 +41,18 @@ internal sealed class EventColumns(int count)
 
     /// <summary>Bit p for each precision p of a place where it happened.</summary>
     public byte[] PlacePrecisions { get; } = new byte[count];
+
+    /// <summary>A <see cref="Core.Ceasefires.CeasefireScope"/>; <see cref="NoScope"/> for what is no incident.</summary>
+    public byte[] Scope { get; } = new byte[count];
+
+    /// <summary>Number in <see cref="EventIndex.Fronts"/>.</summary>
+    public int[] Front { get; } = new int[count];
+
+    /// <summary>Number in <see cref="StoreNames.Reporters"/>, <see cref="None"/> where none is named, or <see cref="Several"/>.</summary>
+    public int[] Reporter { get; } = new int[count];
+
+    /// <summary>Civilians killed; <see cref="None"/> where the source does not say.</summary>
+    public int[] Civilians { get; } = new int[count];
 
     public int[] Flags { get; } = new int[count];
 

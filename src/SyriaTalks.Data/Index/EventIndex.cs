@@ -11,9 +11,9 @@ internal sealed class EventIndex
     private readonly Lazy<int[]> _byDeaths;
     private readonly Lazy<int[]> _byDeathsDescending;
 
-    public EventIndex(string dataVersion, EventColumns columns, StoreNames names, Func<int, int> rowOf)
+    public EventIndex(string dataVersion, EventColumns columns, StoreNames names, IReadOnlyList<FrontSides> fronts, Func<int, int> rowOf)
     {
-        (DataVersion, Columns, Names, RowOf) = (dataVersion, columns, names, rowOf);
+        (DataVersion, Columns, Names, Fronts, RowOf) = (dataVersion, columns, names, fronts, rowOf);
 
         // A filter names no other days, and counts by day must not need memory for the years since year 1.
         var starts = columns.Start.Where(s => s != EventColumns.None).Select(Within).DefaultIfEmpty(Within(0));
@@ -32,6 +32,9 @@ internal sealed class EventIndex
     public EventColumns Columns { get; }
 
     public StoreNames Names { get; }
+
+    /// <summary>Pairs of sides that any event names.</summary>
+    public IReadOnlyList<FrontSides> Fronts { get; }
 
     /// <summary>Row of a key; -1 for none.</summary>
     public Func<int, int> RowOf { get; }

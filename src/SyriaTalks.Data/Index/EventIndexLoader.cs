@@ -15,6 +15,7 @@ internal sealed class EventIndexLoader
     private readonly EventColumns _c;
     private readonly Dictionary<int, int> _dossierRows = [];
     private readonly int[] _datasetRows;
+    private readonly ScopeClassifier _scopes;
 
     private EventIndexLoader(StoreContext db)
     {
@@ -23,8 +24,10 @@ internal sealed class EventIndexLoader
         _names = StoreNames.Load(db);
         var keys = Keys();
         _c = new EventColumns(keys.Count);
+        _scopes = new ScopeClassifier(db, _names);
         _datasetRows = new int[keys.Count == 0 ? 0 : Math.Max(0, keys.Max() - DatasetEventEntity.FirstKey + 1)];
         Array.Fill(_datasetRows, EventColumns.None);
+        Array.Fill(_c.Reporter, EventColumns.None);
         for (var row = 0; row < keys.Count; row++)
         {
             _c.Keys[row] = keys[row];
@@ -43,8 +46,9 @@ internal sealed class EventIndexLoader
         loader.LoadDossierEvents();
         var packed = loader.LoadDatasetEvents();
         loader.LoadDatasetParts();
+        loader.SetScopes();
         loader.JoinParties(packed);
-        return new EventIndex(version, loader._c, loader._names, loader.RowOf);
+        return new EventIndex(version, loader._c, loader._names, loader._scopes.Fronts, loader.RowOf);
     }
 
     private int RowOf(int key)
@@ -74,7 +78,7 @@ internal sealed class EventIndexLoader
             (_c.Kind[row], _c.Mark[row], _c.Status[row]) = ((byte)e.Kind, Marks.Of(e.Kind, e.Type), (byte)e.Status);
             _c.DatePrecision[row] = (byte)e.DatePrecision;
             (_c.Low[row], _c.Best[row], _c.High[row]) = (e.DeathsLow ?? -1, e.DeathsBest ?? -1, e.DeathsHigh ?? -1);
-            _c.Place[row] = EventColumns.None;
+            (_c.Place[row], _c.Civilians[row]) = (EventColumns.None, EventColumns.None);
         }
 
         foreach (var places in _db.EventPlaces.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
@@ -88,35 +92,40 @@ internal sealed class EventIndexLoader
             if (accounts.Count() > 1)
                 _c.Histories[row] = [.. accounts.Select(a => (a.From.DayNumber, (byte)a.Status))];
         }
+
+        var sides = _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().ToLookup(p => p.EventKey, p => (p.PartyKey, p.Role));
+        foreach (var (key, row) in _dossierRows)
+            _c.Front[row] = _scopes.FrontOf(PackedParties.Pack(sides[key]));
     }
 
     private Dictionary<int, int[]> LoadDatasetEvents()
     {
-        var sides = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var sides = new Dictionary<string, (int[] Numbers, int Front)>(StringComparer.Ordinal);
         var lookup = sides.GetAlternateLookup<ReadOnlySpan<char>>();
         var parties = new Dictionary<int, int[]>(_c.Count);
         Span<char> text = stackalloc char[256];
         using var all = new Statement(
             _connection,
-            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties FROM DatasetEvents");
+            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled FROM DatasetEvents");
         while (all.Step())
         {
             var row = RowOf(all.Int(0));
             Fill(row, all);
             var packed = all.Utf8(17);
-            if (packed.IsEmpty)
-                continue;
-            int[]? numbers = null;
-            var cached = packed.Length <= text.Length && lookup.TryGetValue(text[..System.Text.Encoding.ASCII.GetChars(packed, text)], out numbers);
+            (int[] Numbers, int Front) known = ([], 0);
+            var cached = packed.Length <= text.Length && lookup.TryGetValue(text[..System.Text.Encoding.ASCII.GetChars(packed, text)], out known);
             if (!cached)
             {
                 var keys = new List<int>();
                 PackedParties.Keys(packed, keys);
-                numbers = [.. keys.Select(_names.Party).Distinct()];
-                sides[System.Text.Encoding.ASCII.GetString(packed)] = numbers;
+                var written = System.Text.Encoding.ASCII.GetString(packed);
+                known = ([.. keys.Select(_names.Party).Distinct()], _scopes.FrontOf(written));
+                sides[written] = known;
             }
 
-            parties[row] = numbers!;
+            _c.Front[row] = known.Front;
+            if (known.Numbers.Length > 0)
+                parties[row] = known.Numbers;
         }
 
         return parties;
@@ -136,6 +145,7 @@ internal sealed class EventIndexLoader
         _c.Best[row] = all.IsNull(10) ? -1 : all.Int(10);
         _c.High[row] = all.IsNull(11) ? -1 : all.Int(11);
         _c.Flags[row] = all.Int(15);
+        _c.Civilians[row] = all.IsNull(18) ? EventColumns.None : all.Int(18);
         _c.Published[row] = DayNumbers.ToDay(all.Int(16)).DayNumber;
         if (all.IsNull(12))
             _c.Place[row] = EventColumns.None;
@@ -155,6 +165,15 @@ internal sealed class EventIndexLoader
 
         foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
             SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
+    }
+
+    private void SetScopes()
+    {
+        for (var row = 0; row < _c.Count; row++)
+        {
+            _c.Scope[row] = _c.Kind[row] != (byte)EventKind.Incident ? EventColumns.NoScope
+                : (byte)_scopes.Classify(_c.Front[row], Marks.TypeOf(_c.Mark[row]), _c.Place[row], _c.MorePlaces.GetValueOrDefault(row));
+        }
     }
 
     private void SetPlaces(int row, List<(int Place, int Precision, PlaceRole Role)> places)

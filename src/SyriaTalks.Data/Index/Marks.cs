@@ -12,5 +12,8 @@ internal static class Marks
 
     public static byte Of(EventKind kind, EventType? type) => (byte)(type is { } known ? (int)known : Types + (int)kind);
 
+    /// <summary>The type of an incident; null for a mark that is a kind.</summary>
+    public static EventType? TypeOf(byte mark) => mark < Types ? (EventType)mark : null;
+
     public static string Slug(int mark) => mark < Types ? Terms<EventType>.Slug((EventType)mark) : Terms<EventKind>.Slug((EventKind)(mark - Types));
 }

@@ -32,6 +32,9 @@ internal sealed class StoreNames
 
     public IReadOnlyList<SourceName> Sources { get; }
 
+    /// <summary>Whom publishers of datasets name as reporting.</summary>
+    public IReadOnlyList<string> Reporters { get; } = [];
+
     /// <summary>Governorates in the order of their bits.</summary>
     public IReadOnlyList<PlaceName> Governorates { get; }
 

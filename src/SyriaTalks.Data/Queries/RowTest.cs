@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Vocabulary;
@@ -27,6 +28,8 @@ internal sealed class RowTest
     private readonly int _datePrecisions;
     private readonly int _placePrecisions;
     private readonly int _flags;
+    private readonly int _scopes;
+    private readonly bool _byFirstDay;
     private readonly (FilterParameter Parameter, Func<int, bool> Holds)[] _conditions;
 
     /// <summary>Prepares a filter.</summary>
@@ -50,6 +53,8 @@ internal sealed class RowTest
         _datePrecisions = Codes(_filter.DatePrecisions);
         _placePrecisions = Codes(_filter.PlacePrecisions);
         _flags = Bits<QualityIssue>(_filter.Flags);
+        _scopes = Bits<CeasefireScope>(_filter.Scopes);
+        _byFirstDay = _filter.Days == DayMatch.FirstDay;
         _conditions = [.. Conditions()];
     }
 
@@ -60,6 +65,7 @@ internal sealed class RowTest
     /// <remarks>An open start is <see cref="EventColumns.None"/>, which lies before every day.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsListed(int row) => _c.End[row] >= _from && _c.Start[row] <= _to
+        && (!_byFirstDay || (_c.Start[row] >= _from && _c.Start[row] != EventColumns.None))
         && _c.Published[row] <= _asOf
         && (!_incidentsOnly || _c.Kind[row] == (byte)EventKind.Incident)
         && (_text is null || _text[row]);
@@ -99,6 +105,8 @@ internal sealed class RowTest
             yield return (FilterParameter.PlacePrecision, row => (_placePrecisions & _c.PlacePrecisions[row]) != 0);
         if (_flags != 0)
             yield return (FilterParameter.Flag, row => (_flags & _c.Flags[row]) != 0);
+        if (_scopes != 0)
+            yield return (FilterParameter.Scope, row => _c.Scope[row] != EventColumns.NoScope && (_scopes & (1 << _c.Scope[row])) != 0);
         if (_sources is not null)
             yield return (FilterParameter.Source, row => _index.Cites(row, _sources, _asOf));
         if (_parties is not null)

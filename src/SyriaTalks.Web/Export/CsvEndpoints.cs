@@ -79,7 +79,10 @@ internal static class CsvEndpoints
         response.Headers[RowCount] = count.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
+    /// <summary>Refuses a file whose parameters cannot be used.</summary>
+    /// <param name="problems">What cannot be used.</param>
+    /// <returns>A problem document with status 400.</returns>
+    public static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,
         title: "The file was not made because a parameter cannot be used.",
         detail: string.Join(" ", problems.Select(p => $"{p.Parameter}={p.Value} {p.Reason}.")),

@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 
@@ -20,6 +21,30 @@ public static class AppUrls
 
     /// <summary>Sources.</summary>
     public const string Sources = "/sources";
+
+    /// <summary>Whether the ceasefire holds.</summary>
+    public const string Ceasefire = "/ceasefire";
+
+    /// <summary>The analysis of the ceasefire.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <returns>The address with the question as query.</returns>
+    public static string CeasefireOf(CeasefireQuestion question) => Ceasefire + (question ?? throw new ArgumentNullException(nameof(question))).ToQuery();
+
+    /// <summary>The series of the ceasefire as CSV.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <returns>The address.</returns>
+    public static string CeasefireCsv(CeasefireQuestion question) => Ceasefire + ".csv" + (question ?? throw new ArgumentNullException(nameof(question))).ToQuery();
+
+    /// <summary>A chart of the ceasefire as a drawing.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="measure">Slug of what it shows.</param>
+    /// <returns>The address.</returns>
+    public static string CeasefireSvg(CeasefireQuestion question, string measure)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var query = question.ToQuery();
+        return $"{Ceasefire}.svg{query}{(query.Length == 0 ? '?' : '&')}measure={measure}";
+    }
 
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>

@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
@@ -24,6 +25,22 @@ public sealed class PageLinks(DateOnly? asOf)
 
     /// <summary>Method and codebook.</summary>
     public string About => AppUrls.About + _query;
+
+    /// <summary>The analysis of the ceasefire.</summary>
+    /// <param name="question">What is asked; null for what the page shows by itself.</param>
+    /// <returns>The address.</returns>
+    public string Ceasefire(CeasefireQuestion? question = null) => AppUrls.CeasefireOf(Here(question));
+
+    /// <summary>The series of the ceasefire as CSV.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <returns>The address.</returns>
+    public string CeasefireCsv(CeasefireQuestion question) => AppUrls.CeasefireCsv(Here(question));
+
+    /// <summary>A chart of the ceasefire as a drawing.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="measure">Slug of what it shows.</param>
+    /// <returns>The address.</returns>
+    public string CeasefireSvg(CeasefireQuestion question, string measure) => AppUrls.CeasefireSvg(Here(question), measure);
 
     /// <summary>A list with a filter; its own as-of day gives way to the page's.</summary>
     /// <param name="scope">Timeline or incidents.</param>
@@ -68,5 +85,11 @@ public sealed class PageLinks(DateOnly? asOf)
         if (citation.Kind == SourceKind.Dataset)
             return Source(citation.SourceId);
         return $"{Source(citation.SourceId)}#{AppUrls.ParagraphAnchor(Locators.Split(citation.Locator).First())}";
+    }
+
+    private CeasefireQuestion Here(CeasefireQuestion? question)
+    {
+        var asked = question ?? new CeasefireQuestion();
+        return asked with { Filter = asked.Filter with { AsOf = asOf } };
     }
 }

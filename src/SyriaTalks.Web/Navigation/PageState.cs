@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 
@@ -17,6 +18,9 @@ public sealed class PageState
     /// <summary>The filter of the address; its <see cref="EventFilter.AsOf"/> is set only when the reader chose a day.</summary>
     public EventFilter Filter { get; private set; } = EventFilter.None;
 
+    /// <summary>What the address asks of the ceasefire page; holds the filter alone on other pages.</summary>
+    public CeasefireQuestion Question { get; private set; } = new();
+
     /// <summary>Parameters that could not be used.</summary>
     public IReadOnlyList<FilterProblem> Problems { get; private set; } = [];
 
@@ -35,6 +39,15 @@ public sealed class PageState
     /// <summary>Links that keep the as-of day.</summary>
     public PageLinks Links { get; private set; } = new(null);
 
+    /// <summary>Takes what the address asks of the ceasefire page.</summary>
+    /// <param name="parse">The question and what of it could not be used.</param>
+    public void Ask(CeasefireParse parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        Question = parse.Question;
+        Problems = [.. Problems, .. parse.Problems];
+    }
+
     /// <summary>Fills the state.</summary>
     /// <param name="store">What the store holds.</param>
     /// <param name="parse">The filter, resolved against the store.</param>
@@ -49,5 +62,6 @@ public sealed class PageState
         Path = path;
         Theme = theme is "light" or "dark" ? theme : null;
         Links = new PageLinks(Filter.AsOf);
+        Question = new CeasefireQuestion { Filter = Filter };
     }
 }

@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Data.Queries;
 
@@ -23,6 +24,8 @@ public sealed class PageStateMiddleware(RequestDelegate next)
         var known = await store.StateAsync(context.RequestAborted);
         var parse = FilterParser.Parse(Pairs(context.Request.Query));
         state.Set(known, known.Choices.Resolve(parse), context.Request.Path, context.Request.Cookies[ThemeCookie]);
+        if (context.Request.Path == AppUrls.Ceasefire)
+            state.Ask(CeasefireParameters.Parse(Pairs(context.Request.Query), state.Filter));
         await next(context);
     }
 

@@ -10,7 +10,7 @@ namespace SyriaTalks.Data.Queries;
 public sealed class EventScanTests(ManyEvents many) : IClassFixture<ManyEvents>, IAsyncLifetime
 {
     private static readonly FilterParameter[] Facets =
-        [.. Enum.GetValues<FilterParameter>().Except([FilterParameter.Dates, FilterParameter.Text])];
+        [.. Enum.GetValues<FilterParameter>().Except([FilterParameter.Dates, FilterParameter.Scope, FilterParameter.Text])];
 
     private readonly Dictionary<(EventScope, DateOnly), List<EventRow>> _rows = [];
     private readonly StoreFixture _store = many.Store;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
@@ -8,6 +9,7 @@ using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Talks;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Commands;
+using SyriaTalks.Web.Export;
 
 namespace SyriaTalks.Web.Rules;
 
@@ -15,7 +17,11 @@ namespace SyriaTalks.Web.Rules;
 public sealed partial class DocumentationRules
 {
     [Fact]
-    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", ParameterNames.All.Append("bom"), 16);
+    public void Every_parameter_has_a_heading() => AssertHeadings(
+        "docs/url-parameters.md", [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, "bom"], 25);
+
+    [Fact]
+    public void Every_column_of_the_series_has_a_heading() => AssertHeadings("docs/csv.md", SeriesCsv.Columns.Select(c => c.Name), 8);
 
     [Fact]
     public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);
@@ -26,7 +32,7 @@ public sealed partial class DocumentationRules
         [
             .. Slugs<EventKind>(), .. Slugs<EventType>(), .. Slugs<EventStatus>(), .. Slugs<ClaimStatus>(), .. Slugs<ClaimStance>(),
             .. Slugs<ClaimTopic>(), .. Slugs<Standing>(), .. Slugs<CeasefireAspect>(), .. Slugs<RelationKind>(), .. Slugs<PartyKind>(),
-            .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(), .. Slugs<QualityIssue>(),
+            .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(), .. Slugs<QualityIssue>(), .. Slugs<CeasefireScope>(),
         ],
         80);
 

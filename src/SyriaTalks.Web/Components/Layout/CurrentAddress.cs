@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Web.Navigation;
@@ -23,9 +24,13 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
     /// <summary>The same page on another day.</summary>
     /// <param name="day">The day; null for the newest.</param>
     /// <returns>The address.</returns>
-    public string On(DateOnly? day) => Path + (Filter with { AsOf = day }).ToQuery();
+    public string On(DateOnly? day) => Path == AppUrls.Ceasefire
+        ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day } })
+        : Path + (Filter with { AsOf = day }).ToQuery();
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
-    public IEnumerable<(string Name, string Value)> Kept() => FilterFormatter.Pairs(Filter with { AsOf = null });
+    public IEnumerable<(string Name, string Value)> Kept() => Path == AppUrls.Ceasefire
+        ? CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = null } })
+        : FilterFormatter.Pairs(Filter with { AsOf = null });
 }

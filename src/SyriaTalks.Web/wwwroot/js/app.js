@@ -53,6 +53,33 @@
     }
   }, true);
 
+  // A drawing as a picture of points: the browser has the fonts for it.
+  const offerPictures = () => {
+    for (const link of document.querySelectorAll('a[data-png][hidden]')) link.hidden = false;
+  };
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-png]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const drawing = new Image();
+    drawing.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = drawing.naturalWidth * 2;
+      canvas.height = drawing.naturalHeight * 2;
+      canvas.getContext('2d').drawImage(drawing, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(points => {
+        const saved = document.createElement('a');
+        saved.href = URL.createObjectURL(points);
+        saved.download = link.dataset.png;
+        saved.click();
+        setTimeout(() => URL.revokeObjectURL(saved.href), 10000);
+      }, 'image/png');
+    };
+    drawing.src = link.href;
+  }, true);
+  offerPictures();
+
   // The paragraph that a citation leads to is marked by :target, which enhanced navigation does not set.
   const markTarget = () => {
     document.querySelector('[data-target]')?.removeAttribute('data-target');
@@ -84,4 +111,5 @@
     },
   });
   Blazor.addEventListener('enhancedload', markTarget);
+  Blazor.addEventListener('enhancedload', offerPictures);
 })();
