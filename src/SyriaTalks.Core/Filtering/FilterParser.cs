@@ -36,14 +36,8 @@ public static class FilterParser
         {
             switch (name)
             {
-                case ParameterNames.From:
-                    _filter = _filter with { From = Date(name, value) ?? _filter.From };
-                    break;
-                case ParameterNames.To:
-                    _filter = _filter with { To = Date(name, value) ?? _filter.To };
-                    break;
-                case ParameterNames.AsOf:
-                    _filter = _filter with { AsOf = Date(name, value) ?? _filter.AsOf };
+                case ParameterNames.From or ParameterNames.To or ParameterNames.AsOf:
+                    TakeDate(name, value);
                     break;
                 case ParameterNames.Place or ParameterNames.Party or ParameterNames.Source:
                     Add(name, value);
@@ -100,6 +94,18 @@ public static class FilterParser
                     Scopes = Set(ParameterNames.Scope),
                 },
                 _problems);
+        }
+
+        private void TakeDate(string name, string value)
+        {
+            if (Date(name, value) is not { } day)
+                return;
+            _filter = name switch
+            {
+                ParameterNames.From => _filter with { From = day },
+                ParameterNames.To => _filter with { To = day },
+                _ => _filter with { AsOf = day },
+            };
         }
 
         private void TakeDays(string value)

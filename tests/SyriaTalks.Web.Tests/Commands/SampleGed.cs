@@ -28,6 +28,34 @@ internal static class SampleGed
         return path;
     }
 
+    /// <summary>
+    /// Writes the days from 2 December 2016 to 2 February 2017, each with incidents between government and insurgents (three a day until
+    /// 29 December, one from then on) and one with Islamic State; every tenth of the former rests on another agency.
+    /// </summary>
+    /// <param name="path">Where to.</param>
+    public static string WriteCeasefire(string path)
+    {
+        using var file = new StreamWriter(path);
+        file.Write(Header + "\r\n");
+        var id = 0;
+        for (var day = new DateOnly(2016, 12, 2); day <= new DateOnly(2017, 2, 2); day = day.AddDays(1))
+        {
+            for (var i = 0; i < (day < new DateOnly(2016, 12, 30) ? 3 : 1); i++)
+                file.Write(Front(++id, day, "Syrian insurgents", id % 10 == 0 ? "Agency" : "SOHR") + "\r\n");
+            file.Write(Front(++id, day, "IS", "SOHR") + "\r\n");
+        }
+
+        return path;
+    }
+
+    private static string Front(int id, DateOnly on, string b, string who)
+    {
+        var day = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{id},{day[..4]},1,Government of Syria,{b},1,\"\"\"{who},{day},Report {id}\"\"\",{who},{day},Report {id},{who},1,Sampletown {id % 9},{Governorates[id % 5]},District,{33 + (id % 9 / 10.0)},{36 + (id % 9 / 8.0)},Syria,1,1,{day},{day},0,{id % 4},{id % 3},0,{(id % 4) + (id % 3)},{(id % 4) + (id % 3) + 1},{id % 4}");
+    }
+
     public static string Row(int id)
     {
         var (a, b, type) = Sides[id % Sides.Length];
