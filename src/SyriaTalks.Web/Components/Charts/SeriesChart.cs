@@ -15,6 +15,7 @@ namespace SyriaTalks.Web.Components.Charts;
 /// <param name="width">Width in units of the drawing; narrow below 500.</param>
 public sealed class SeriesChart(SeriesMeasure measure, IReadOnlyList<SeriesPoint> points, CeasefirePeriods periods, int width)
 {
+    private const int Narrow = 500;
     private const int Height = 250;
     private const int Left = 44;
     private const int Right = 10;
@@ -72,17 +73,27 @@ public sealed class SeriesChart(SeriesMeasure measure, IReadOnlyList<SeriesPoint
         var x = Left + (i * _slot);
         var gap = Math.Min(4, _slot / 6);
         var bar = (X: x + gap, Width: Math.Max(1, _slot - (2 * gap)));
-        var link = new SvgNode("a", ("href", point.Href), ("aria-label", point.Words), ("tabindex", points.Count > MostStops ? "-1" : null))
-        {
-            Children =
-            [
-                new("title") { Text = point.Words },
-                new("rect", ("class", "sc-hit"), ("x", Number(x)), ("y", Number(Top)), ("width", Number(_slot)), ("height", Number(Height - Top - Bottom))),
-                .. point.IsGap ? [Gap(x)] : point.Toll.IsKnown ? Marks(point.Toll, bar.X, bar.Width) : [],
-                .. point is { IsPartial: true, IsGap: false } ? [Partial(bar.X, bar.Width)] : Array.Empty<SvgNode>(),
-            ],
-        };
-        yield return link;
+        IEnumerable<SvgNode> marks =
+        [
+            .. point.IsGap ? [Gap(x)] : point.Toll.IsKnown ? Marks(point.Toll, bar.X, bar.Width) : [],
+            .. point is { IsPartial: true, IsGap: false } ? [Partial(bar.X, bar.Width)] : Array.Empty<SvgNode>(),
+        ];
+
+        // Bars of a narrow chart that no finger could hit are shapes alone.
+        if (width < Narrow && points.Count > MostStops)
+            return marks;
+        return
+        [
+            new SvgNode("a", ("href", point.Href), ("tabindex", points.Count > MostStops ? "-1" : null))
+            {
+                Children =
+                [
+                    new("title") { Text = point.Words },
+                    new("rect", ("class", "sc-hit"), ("x", Number(x)), ("y", Number(Top)), ("width", Number(_slot)), ("height", Number(Height - Top - Bottom))),
+                    .. marks,
+                ],
+            },
+        ];
     }
 
     private SvgNode Gap(double x) => new(
