@@ -69,7 +69,11 @@ internal static class CsvEndpoints
         return Results.Empty;
     }
 
-    private static void SetHeaders(HttpResponse response, string fileName, int count)
+    /// <summary>Sets what goes before a file.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="fileName">Name of the file.</param>
+    /// <param name="count">Number of rows.</param>
+    public static void SetHeaders(HttpResponse response, string fileName, int count)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);
@@ -79,7 +83,10 @@ internal static class CsvEndpoints
         response.Headers[RowCount] = count.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
+    /// <summary>The answer where a file is not made.</summary>
+    /// <param name="problems">The parameters that cannot be used.</param>
+    /// <returns>A problem document that names them.</returns>
+    public static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,
         title: "The file was not made because a parameter cannot be used.",
         detail: string.Join(" ", problems.Select(p => $"{p.Parameter}={p.Value} {p.Reason}.")),

@@ -65,6 +65,7 @@ internal static class Site
         site.MapStaticAssets();
         site.MapHealth();
         site.MapCsv();
+        site.MapViolationCsv();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

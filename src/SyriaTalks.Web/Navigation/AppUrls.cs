@@ -21,6 +21,9 @@ public static class AppUrls
     /// <summary>Sources.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>The file with published counts of violations.</summary>
+    public const string ViolationsCsvPath = "/violations.csv";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
