@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using SyriaTalks.Data.Datasets;
+using SyriaTalks.Web.Commands;
 
 namespace SyriaTalks.Web.Browser;
 
@@ -65,6 +67,31 @@ public sealed class CitingTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    // A page of two sources: "row 3" alone would not say of what.
+    [SkippableFact]
+    public async Task On_paper_a_row_of_one_source_among_others_names_it()
+    {
+        var own = new BrowserFixture();
+        await own.InitializeAsync();
+        try
+        {
+            var file = SampleGed.Write(Path.Combine(Path.GetDirectoryName(own.Site.StorePath)!, "rows.csv"), 3);
+            await own.Site.Get<DatasetImporter>().ImportAsync(
+                new ImportRequest { Files = [new ImportFile(file, () => File.OpenRead(file), null)], Published = new DateOnly(2018, 1, 1) }, null, CancellationToken.None);
+            var page = await own.OpenAsync("/incidents");
+
+            var text = Close(await PrintAsync(page));
+
+            Assert.Contains("row3[/sources/ucdpged]", text, StringComparison.Ordinal);
+            Assert.Contains("¶7[/sources/article20170113#p7]", text, StringComparison.Ordinal);
+            Assert.Contains("10incidentsfrom2sources", text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
     // What pdftotext sees of colours is nothing, so the page is asked.
     [SkippableFact]
     public async Task Paper_is_white_whatever_the_theme()
@@ -88,7 +115,7 @@ public sealed class CitingTests(BrowserFixture browser)
         {
             var file = Path.Combine(folder.FullName, "page.pdf");
             await page.PdfAsync(new() { Path = file, Format = "A4" });
-            using var reader = Process.Start(new ProcessStartInfo(TextTool, [file, "-"]) { RedirectStandardOutput = true })!;
+            using var reader = Process.Start(new ProcessStartInfo(TextTool, ["-raw", file, "-"]) { RedirectStandardOutput = true })!;
             var text = await reader.StandardOutput.ReadToEndAsync();
             await reader.WaitForExitAsync();
             Assert.Equal(0, reader.ExitCode);
