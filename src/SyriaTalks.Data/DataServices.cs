@@ -31,6 +31,7 @@ public static class DataServices
         services.AddSingleton(s => new CeasefireQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new PartyQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new TalksQueries(s.GetRequiredService<StoreAnswers>()));
+        services.AddSingleton(s => new ViolationQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new SourceQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new DossierSeeder(
             s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));

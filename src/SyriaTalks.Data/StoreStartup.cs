@@ -52,12 +52,24 @@ public sealed class StoreStartup
             var seeds = new List<SeedReport> { await _seeder.ApplyGazetteerAsync(cancellationToken) };
             foreach (var file in files.OrderBy(f => f.Dossier.Source.Published).ThenBy(f => f.Dossier.Source.Id, StringComparer.Ordinal))
                 seeds.Add(await _seeder.ApplyAsync(file, dryRun: false, cancellationToken));
+            RefreshVersion();
             return report with { Seeds = seeds };
         }
         catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
         {
             throw StoreUnusableException.Busy(e);
         }
+    }
+
+    // The write lock is taken only where there is something to write: an import may hold it for minutes.
+    private void RefreshVersion()
+    {
+        using var db = _contexts.CreateDbContext();
+        if (DataVersions.IsCurrent(db))
+            return;
+        using var transaction = db.Database.BeginTransaction();
+        DataVersions.Update(db);
+        transaction.Commit();
     }
 
     /// <summary>Creates the store or brings it to the current schema, without loading anything.</summary>

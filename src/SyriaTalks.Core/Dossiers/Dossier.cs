@@ -39,6 +39,9 @@ public sealed record Dossier
     /// <summary>Rounds of talks and who stands where at them.</summary>
     public IReadOnlyList<DossierRound> Talks { get; init; } = [];
 
+    /// <summary>Counts of violations that monitors, commissions or parties published; the file may leave the list out.</summary>
+    public IReadOnlyList<DossierViolationCount> ViolationCounts { get; init; } = [];
+
     /// <summary>What a paragraph adds that is none of the above.</summary>
     public IReadOnlyList<DossierNote> Context { get; init; } = [];
 }

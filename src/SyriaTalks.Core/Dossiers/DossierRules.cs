@@ -22,6 +22,7 @@ public static class DossierRules
         Unique(problems, "claims", dossier.Claims.Select(c => c.Id));
         Unique(problems, "ceasefires", dossier.Ceasefires.Select(c => c.Id));
         Unique(problems, "talks", dossier.Talks.Select(t => t.Id));
+        Unique(problems, "violationCounts", dossier.ViolationCounts.Select(c => c.Id));
         Unique(problems, "parties", dossier.Parties.Select(p => p.Id));
         Unique(problems, "monitors", dossier.Monitors.Select(m => m.Id));
         foreach (var id in dossier.Parties.Select(p => p.Id).Intersect(dossier.Monitors.Select(m => m.Id)))
@@ -29,6 +30,7 @@ public static class DossierRules
         Dates(problems, dossier);
         Events(problems, dossier);
         Relations(problems, dossier);
+        problems.AddRange(ViolationCountRules.Check(dossier));
         Cites(problems, dossier);
         return problems;
     }
@@ -48,7 +50,9 @@ public static class DossierRules
         var dates = dossier.Events.Select((e, i) => ((DossierDate?)e.Date, $"$.events[{i}].date"))
             .Concat(dossier.Claims.Select((c, i) => (c.Said, $"$.claims[{i}].said")))
             .Concat(dossier.Relations.Select((r, i) => (r.Date, $"$.relations[{i}].date")))
-            .Concat(dossier.Ceasefires.SelectMany((c, i) => c.Terms.Select((t, j) => (t.Date, $"$.ceasefires[{i}].terms[{j}].date"))));
+            .Concat(dossier.Ceasefires.SelectMany((c, i) => c.Terms.Select((t, j) => (t.Date, $"$.ceasefires[{i}].terms[{j}].date"))))
+            .Concat(dossier.ViolationCounts.Select((c, i) => (c.Window.From, $"$.violationCounts[{i}].window.from")))
+            .Concat(dossier.ViolationCounts.Select((c, i) => ((DossierDate?)c.Window.To, $"$.violationCounts[{i}].window.to")));
         foreach (var (date, path) in dates)
         {
             if (date is not null && ToDate(date).Problem() is { } problem)

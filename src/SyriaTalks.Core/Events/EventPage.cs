@@ -46,6 +46,15 @@ public sealed record EventPage(
     /// <summary>Records of the whole result whose very day is known.</summary>
     public int ExactDays { get; init; }
 
+    /// <summary>Records of the list that are known on the as-of day, with or without matching the filter.</summary>
+    public int Known { get; init; }
+
+    /// <summary>Records of the list that became known only after the as-of day.</summary>
+    public int Later { get; init; }
+
+    /// <summary>Ids of the sources that report any record of the whole result.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Number of pages; at least 1.</summary>
     public int PageCount => Math.Max(1, (Entries + Size - 1) / Size);
 

@@ -35,6 +35,9 @@ public sealed record OverviewView(
     /// <summary>Incidents by slug of governorate.</summary>
     public IReadOnlyDictionary<string, int> ByGovernorate { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Events that became known only after the as-of day.</summary>
+    public int Later { get; init; }
+
     /// <summary>Incidents of the newest day that any is dated to exactly; all of them, also those that <see cref="Events"/> leaves out.</summary>
     public IReadOnlyList<EventRow> NewestDay { get; init; } = [];
 
@@ -53,7 +56,7 @@ public sealed record ContestedAccount(EventRow Event, IReadOnlyList<ClaimView> C
 public sealed record FigureOfEvent(EventRow Event, EventFigure Figure);
 
 /// <summary>What the store holds, as every page needs it.</summary>
-/// <param name="DataVersion">Changes whenever any content changes; a hash of the contents.</param>
+/// <param name="DataVersion">Changes whenever any content changes; a hash of the contents (docs/citing.md).</param>
 /// <param name="Oldest">Publication day of the oldest source; null for an empty store.</param>
 /// <param name="Newest">Publication day of the newest source; null for an empty store.</param>
 /// <param name="Choices">What a filter can name.</param>

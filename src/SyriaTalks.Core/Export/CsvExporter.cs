@@ -10,7 +10,7 @@ public static class CsvExporter
     public const string ContentType = "text/csv; charset=utf-8; header=present";
 
     // A list cell may begin or end with a gap; quotes keep readers that trim from moving its parts.
-    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
+    internal static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
     {
         NewLine = "\r\n",
         Quoting = CsvQuoting.WhenNeededOrWhitespace,

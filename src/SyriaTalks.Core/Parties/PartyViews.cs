@@ -115,7 +115,11 @@ public sealed record PartyDetail(
     IReadOnlyList<HoldingView> Holdings,
     IReadOnlyList<ClaimView> Statements,
     IReadOnlyList<ClaimView> Accusations,
-    IReadOnlyList<EventRow> Events);
+    IReadOnlyList<EventRow> Events)
+{
+    /// <summary>Ids of the sources that report any event it has a role in.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
 /// <summary>A party as a choice in a filter.</summary>
 /// <param name="Slug">Slug.</param>

@@ -1110,6 +1110,130 @@ namespace SyriaTalks.Data.Migrations
                     b.ToTable("CeasefireTerms", (string)null);
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationCountEntity", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Best")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CeasefireKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Inferred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MonitorKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartyKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Speaker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("CeasefireKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("MonitorKey");
+
+                    b.HasIndex("PartyKey");
+
+                    b.HasIndex("SourceKey");
+
+                    b.ToTable("ViolationCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ViolationCounts_OneVoice", "(\"PartyKey\" IS NULL) <> (\"MonitorKey\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationPlaceEntity", b =>
+                {
+                    b.Property<int>("CountKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlaceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CountKey", "Position");
+
+                    b.HasIndex("PlaceKey");
+
+                    b.ToTable("ViolationPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationVoiceEntity", b =>
+                {
+                    b.Property<int>("CountKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Disputes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MonitorKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartyKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CountKey", "Position");
+
+                    b.HasIndex("MonitorKey");
+
+                    b.HasIndex("PartyKey");
+
+                    b.ToTable("ViolationVoices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ViolationVoices_OneVoice", "(\"PartyKey\" IS NULL) <> (\"MonitorKey\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.WithdrawnEventEntity", b =>
                 {
                     b.Property<string>("Id")
@@ -1644,6 +1768,140 @@ namespace SyriaTalks.Data.Migrations
                     b.Navigation("Party");
                 });
 
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationCountEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.CeasefireEntity", "Ceasefire")
+                        .WithMany()
+                        .HasForeignKey("CeasefireKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.MonitorEntity", "Monitor")
+                        .WithMany()
+                        .HasForeignKey("MonitorKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SyriaTalks.Data.Entities.PartyEntity", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SyriaTalks.Data.Entities.SourceEntity", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("SyriaTalks.Data.Entities.DateParts", "From", b1 =>
+                        {
+                            b1.Property<int>("ViolationCountEntityKey")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("End")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Start")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ViolationCountEntityKey");
+
+                            b1.ToTable("ViolationCounts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ViolationCountEntityKey");
+                        });
+
+                    b.OwnsOne("SyriaTalks.Data.Entities.DateParts", "To", b1 =>
+                        {
+                            b1.Property<int>("ViolationCountEntityKey")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("End")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Precision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Start")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ViolationCountEntityKey");
+
+                            b1.ToTable("ViolationCounts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ViolationCountEntityKey");
+                        });
+
+                    b.Navigation("Ceasefire");
+
+                    b.Navigation("From");
+
+                    b.Navigation("Monitor");
+
+                    b.Navigation("Party");
+
+                    b.Navigation("Source");
+
+                    b.Navigation("To")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationPlaceEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.ViolationCountEntity", "Count")
+                        .WithMany("Places")
+                        .HasForeignKey("CountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.PlaceEntity", "Place")
+                        .WithMany()
+                        .HasForeignKey("PlaceKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Count");
+
+                    b.Navigation("Place");
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationVoiceEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.ViolationCountEntity", "Count")
+                        .WithMany("Voices")
+                        .HasForeignKey("CountKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SyriaTalks.Data.Entities.MonitorEntity", "Monitor")
+                        .WithMany()
+                        .HasForeignKey("MonitorKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SyriaTalks.Data.Entities.PartyEntity", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Count");
+
+                    b.Navigation("Monitor");
+
+                    b.Navigation("Party");
+                });
+
             modelBuilder.Entity("SyriaTalks.Data.Entities.CeasefireEntity", b =>
                 {
                     b.Navigation("Terms");
@@ -1680,6 +1938,13 @@ namespace SyriaTalks.Data.Migrations
                     b.Navigation("Context");
 
                     b.Navigation("Releases");
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.ViolationCountEntity", b =>
+                {
+                    b.Navigation("Places");
+
+                    b.Navigation("Voices");
                 });
 #pragma warning restore 612, 618
         }

@@ -109,5 +109,16 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
     {
         Density = scan.Density(),
         ExactDays = scan.ExactDays,
+        Known = Universe(selection).Total,
+        Later = Later(selection),
+        Sources = Sources(scan),
     };
+
+    /// <summary>Events of a list that first became known after its as-of day.</summary>
+    public int Later(EventSelection selection) => snapshot.State.Newest <= selection.AsOf ? 0
+        : Universe(selection with { AsOf = DateOnly.MaxValue }).Total - Universe(selection).Total;
+
+    /// <summary>Ids of the sources that report any event of a result.</summary>
+    public IReadOnlyList<string> Sources(EventScan scan) =>
+        [.. _index.Names.Sources.Where((_, i) => scan.Sources[i] > 0).Select(s => s.Info.Id).Order(StringComparer.Ordinal)];
 }

@@ -52,6 +52,7 @@ public sealed class OverviewQueries
             violent.DeathsKnown,
             violent.Deaths)
         {
+            Later = lists.Later(timeline),
             ByGovernorate = FacetCounter.Governorates(snapshot.Index, violent),
             NewestDay = lists.Load(newest.Take(MostOfDay), asOf),
             NewestDayCount = newest.Count,

@@ -61,6 +61,7 @@ public sealed class PartyQueries
         var key = party.Key;
         var lists = new EventLists(db, snapshot);
         var events = new EventSelection(EventFilter.None with { Parties = SlugSet.Of(slug) }, EventScope.Timeline, asOf);
+        var scan = lists.Scan(events);
         return new PartyDetail(
             Rows(db, snapshot, db.Parties.Where(p => p.Key == key), asOf)[0],
             party.Aliases,
@@ -71,7 +72,10 @@ public sealed class PartyQueries
             Holdings(db.Holdings.Where(h => h.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.AccusedKey == key), asOf),
-            lists.Load(lists.Scan(events).Rows.In(lists.Order(events)).Take(MostEvents), asOf));
+            lists.Load(scan.Rows.In(lists.Order(events)).Take(MostEvents), asOf))
+        {
+            Sources = lists.Sources(scan),
+        };
     }
 
     private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)

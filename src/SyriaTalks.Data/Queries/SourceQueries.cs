@@ -1,4 +1,5 @@
 using System.Globalization;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
@@ -108,7 +109,18 @@ public sealed class SourceQueries
         var holdings = db.Holdings.Where(h => h.SourceKey == key)
             .Select(h => new { h.Locator, Party = h.Party.Name, Place = h.Place.Name }).AsEnumerable()
             .Select(h => (h.Locator, $"Holds: {h.Party} – {h.Place}"));
-        return claims.Concat(relations).Concat(terms).Concat(standings).Concat(holdings).ToList()
+        return claims.Concat(relations).Concat(terms).Concat(standings).Concat(holdings).Concat(Counts(db, key)).ToList()
             .SelectMany(o => Locators.Split(o.Locator).Select(label => (label, o.Item2)));
+    }
+
+    private static IEnumerable<(string Locator, string Text)> Counts(StoreContext db, int key)
+    {
+        var counts = db.ViolationCounts.Where(c => c.SourceKey == key).OrderBy(c => c.Key)
+            .Select(c => new { c.Locator, Who = c.Party!.Name ?? c.Monitor!.Name, c.Measure, c.Low, c.Best, c.High, To = c.To.Text }).AsEnumerable()
+            .Select(c => (c.Locator, $"Count: {c.Who}, {Terms<ViolationMeasure>.Label(c.Measure).ToLowerInvariant()} until {c.To}: {new CountRange(c.Low, c.Best, c.High).Text}"));
+        var voices = db.ViolationVoices.Where(v => v.Count.SourceKey == key).OrderBy(v => v.CountKey).ThenBy(v => v.Position)
+            .Select(v => new { v.Locator, Who = v.Party!.Name ?? v.Monitor!.Name, v.Disputes, By = v.Count.Party!.Name ?? v.Count.Monitor!.Name }).AsEnumerable()
+            .Select(v => (v.Locator, $"Count: {v.Who} {(v.Disputes ? "disputes" : "confirms")} a count of {v.By}"));
+        return counts.Concat(voices);
     }
 }

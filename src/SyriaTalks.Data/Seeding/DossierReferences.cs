@@ -16,12 +16,16 @@ internal static class DossierReferences
         var monitors = db.Monitors.Where(p => p.Source.Id != owner).Select(p => p.Slug).ToHashSet();
         var events = db.Events.Where(e => e.Source.Id != owner).Select(e => e.Id).ToHashSet();
         var claims = db.Claims.Where(c => c.Source.Id != owner).Select(c => c.Id).ToHashSet();
+        var counts = db.ViolationCounts.Where(c => c.Source.Id != owner).Select(c => c.Id).ToHashSet();
+        var ceasefires = db.Ceasefires.Where(c => c.Source.Id != owner).Select(c => c.Slug).ToHashSet();
         var problems = new List<DossierProblem>();
         Defined(problems, "places", dossier.Places.Select(p => p.Id), places);
         Defined(problems, "parties", dossier.Parties.Select(p => p.Id), parties);
         Defined(problems, "monitors", dossier.Monitors.Select(m => m.Id), monitors);
         Defined(problems, "events", dossier.Events.Select(e => e.Id), [.. events, .. OfDatasets(db, dossier)]);
         Defined(problems, "claims", dossier.Claims.Select(c => c.Id), claims);
+        Defined(problems, "violationCounts", dossier.ViolationCounts.Select(c => c.Id), counts);
+        ceasefires.UnionWith(dossier.Ceasefires.Select(c => c.Id));
         places.UnionWith(dossier.Places.Select(p => p.Id));
         parties.UnionWith(dossier.Parties.Select(p => p.Id));
         monitors.UnionWith(dossier.Monitors.Select(m => m.Id));
@@ -35,6 +39,7 @@ internal static class DossierReferences
                 "governorate" => governorates,
                 "party" => parties,
                 "event" => events,
+                "ceasefire" => ceasefires,
                 _ => voices,
             };
             if (!known.Contains(slug))
@@ -78,9 +83,17 @@ internal static class DossierReferences
                 ($"$.claims[{i}].event", "event", (string?)c.Event), ($"$.claims[{i}].statement", "event", c.Statement),
                 ($"$.claims[{i}].by", "party or monitor", c.By), ($"$.claims[{i}].accused", "party", c.Accused),
             }))
-            .Concat(Talks(dossier));
+            .Concat(Talks(dossier))
+            .Concat(dossier.ViolationCounts.SelectMany((c, i) => Count(c, $"$.violationCounts[{i}]")));
         return all.Where(n => n.Item3 is not null).Select(n => (n.Item1, n.Item2, n.Item3!));
     }
+
+    private static IEnumerable<(string, string, string?)> Count(DossierViolationCount count, string path) =>
+        count.Places.Select((p, i) => ($"{path}.places[{i}]", "place", (string?)p))
+            .Concat(count.ConfirmedBy.Select((v, i) => ($"{path}.confirmedBy[{i}].by", "party or monitor", (string?)v.By)))
+            .Concat(count.DisputedBy.Select((v, i) => ($"{path}.disputedBy[{i}].by", "party or monitor", (string?)v.By)))
+            .Prepend(($"{path}.by", "party or monitor", count.By))
+            .Prepend(($"{path}.ceasefire", "ceasefire", count.Ceasefire));
 
     private static IEnumerable<(string, string, string?)> Talks(Dossier dossier) =>
         dossier.Ceasefires.SelectMany((c, i) => c.Terms

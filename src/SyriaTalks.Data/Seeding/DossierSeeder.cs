@@ -139,12 +139,14 @@ public sealed class DossierSeeder
         var relations = diff.Take("relations", dossier.Relations, r => RecordRemover.RelationId(r.From, r.Kind, r.To));
         var holdings = diff.Take("holdings", dossier.Holdings, h => RecordRemover.HoldingId(h.Party, h.Place));
         var ceasefires = diff.Take("ceasefires", dossier.Ceasefires, c => c.Id);
+        var counts = diff.Take("violationCounts", dossier.ViolationCounts, c => c.Id);
         var rounds = diff.Take("talks", dossier.Talks, t => t.Id);
         var context = diff.Take("context", dossier.Context, c => c.Text);
 
         // What refers goes before what is referred to; then everything is written in the opposite order.
         var remover = new RecordRemover(db, source);
         remover.Claims(claims.Remove);
+        remover.ViolationCounts(counts.Remove);
         remover.Relations(relations.Remove);
         remover.Holdings(holdings.Remove);
         GazetteerWriter.Write(db, source, keys, places);
@@ -158,6 +160,7 @@ public sealed class DossierSeeder
         GazetteerWriter.Write(db, source, keys, relations);
         GazetteerWriter.Write(db, source, keys, holdings);
         TalksWriter.Write(db, source, keys, ceasefires);
+        ViolationWriter.Write(db, source, keys, counts);
         TalksWriter.Write(db, source, keys, rounds);
         TalksWriter.Write(db, source, context);
         remover.Rounds(rounds.Remove);

@@ -33,6 +33,8 @@ internal sealed class RecordRemover(StoreContext db, SourceEntity source)
 
     public void Ceasefires(IReadOnlyList<string> ids) => Each(ids, id => db.Ceasefires.Where(c => c.Slug == id));
 
+    public void ViolationCounts(IReadOnlyList<string> ids) => Each(ids, id => db.ViolationCounts.Where(c => c.Id == id));
+
     public void Context(IReadOnlyList<string> ids) => Each(ids, id => db.Context.Where(c => c.SourceKey == source.Key && c.Text == id));
 
     public void Events(IReadOnlyList<string> ids)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
@@ -50,6 +51,12 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<TermEntity> Terms => Set<TermEntity>();
 
+    public DbSet<ViolationCountEntity> ViolationCounts => Set<ViolationCountEntity>();
+
+    public DbSet<ViolationPlaceEntity> ViolationPlaces => Set<ViolationPlaceEntity>();
+
+    public DbSet<ViolationVoiceEntity> ViolationVoices => Set<ViolationVoiceEntity>();
+
     public DbSet<RoundEntity> Rounds => Set<RoundEntity>();
 
     public DbSet<ParticipationEntity> Participation => Set<ParticipationEntity>();
@@ -89,6 +96,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         AsSlug<ClaimStatus>(configurationBuilder);
         AsSlug<Standing>(configurationBuilder);
         AsSlug<CeasefireAspect>(configurationBuilder);
+        AsSlug<ViolationMeasure>(configurationBuilder);
+        AsSlug<Counting>(configurationBuilder);
     }
 
     private static void AsSlug<T>(ModelConfigurationBuilder builder)

@@ -69,7 +69,11 @@ internal static class CsvEndpoints
         return Results.Empty;
     }
 
-    private static void SetHeaders(HttpResponse response, string fileName, int count)
+    /// <summary>Sets what goes before a file.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="fileName">Name of the file.</param>
+    /// <param name="count">Number of rows.</param>
+    public static void SetHeaders(HttpResponse response, string fileName, int count)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);

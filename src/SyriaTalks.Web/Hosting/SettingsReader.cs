@@ -98,6 +98,20 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return networks;
     }
 
+    /// <summary>Reads scheme and host of a site.</summary>
+    /// <param name="key">Name of the setting.</param>
+    /// <returns>For example <c>https://localhost</c>, without a slash at the end; null where it is not set.</returns>
+    public string? Origin(string key)
+    {
+        if (configuration[key] is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" })
+            return address.GetLeftPart(UriPartial.Authority);
+        Add($"{key} is \"{text}\"; it has to be scheme and host alone, such as https://localhost.");
+        return null;
+    }
+
     /// <summary>Checks the levels of the log, which the logger reads itself and would end the program over.</summary>
     /// <param name="key">Name of the setting: one level, or a default and one a category.</param>
     public void CheckLevels(string key)

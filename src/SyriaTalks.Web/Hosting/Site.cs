@@ -2,6 +2,7 @@ using SyriaTalks.Data;
 using SyriaTalks.Web.Components.Layout;
 using SyriaTalks.Web.Export;
 using SyriaTalks.Web.Files;
+using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Hosting;
 
@@ -29,6 +30,7 @@ internal static class Site
     {
         var settings = SiteSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new SiteAddress(settings.Address));
         builder.Services.AddSyriaTalksData(settings.Store);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.AddSiteLogging();
@@ -66,6 +68,7 @@ internal static class Site
         site.MapHealth();
         site.MapCsv();
         site.MapCeasefire();
+        site.MapViolationCsv();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

@@ -17,8 +17,9 @@ internal sealed record SiteLimits(
 /// <param name="DossierFolder">Folder of the dossiers to load.</param>
 /// <param name="Limits">How much visitors can take up.</param>
 /// <param name="Proxies">Proxies whose word on the client's address counts, beyond those on this machine.</param>
+/// <param name="Address">Scheme and host under which readers know the site; null for those of the request.</param>
 internal sealed record SiteSettings(
-    StoreOptions Store, string DossierFolder, SiteLimits Limits, IReadOnlyList<IPNetwork> Proxies)
+    StoreOptions Store, string DossierFolder, SiteLimits Limits, IReadOnlyList<IPNetwork> Proxies, string? Address)
 {
     private const string Path = "Store:Path";
     private const string Provider = "Store:Provider";
@@ -30,11 +31,12 @@ internal sealed record SiteSettings(
     private const string Exports = "Limits:MaxExports";
     private const string ExportsPerAddress = "Limits:MaxExportsPerAddress";
     private const string Addresses = "Proxy:Addresses";
+    private const string PublicAddress = "Site:Address";
     private const string Levels = "Serilog:MinimumLevel";
 
     /// <summary>Names of all settings of our own; each has a heading in docs/configuration.md.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses];
+        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses, PublicAddress];
 
     /// <summary>Folder of the store: the only one that is ever written to.</summary>
     public string StoreFolder => System.IO.Path.GetDirectoryName(Store.Path)!;
@@ -52,7 +54,7 @@ internal sealed record SiteSettings(
 
         reader.CheckLevels(Levels);
         var settings = new SiteSettings(
-            ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses));
+            ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses), reader.Origin(PublicAddress));
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
     }
 

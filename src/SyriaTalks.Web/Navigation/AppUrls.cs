@@ -46,6 +46,9 @@ public static class AppUrls
         return $"{Ceasefire}.svg{query}{(query.Length == 0 ? '?' : '&')}measure={measure}";
     }
 
+    /// <summary>The file with published counts of violations.</summary>
+    public const string ViolationsCsvPath = "/violations.csv";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>

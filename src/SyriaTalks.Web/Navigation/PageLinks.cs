@@ -23,6 +23,9 @@ public sealed class PageLinks(DateOnly? asOf)
     /// <summary>Sources.</summary>
     public string Sources => AppUrls.Sources + _query;
 
+    /// <summary>The file with published counts of violations.</summary>
+    public string ViolationsCsv => AppUrls.ViolationsCsvPath + _query;
+
     /// <summary>Method and codebook.</summary>
     public string About => AppUrls.About + _query;
 

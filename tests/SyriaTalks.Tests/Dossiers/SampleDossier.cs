@@ -9,7 +9,7 @@ internal static class SampleDossier
 {
     private static readonly string[] Lists = ["places", "parties", "holdings", "relations", "events", "ceasefires", "talks", "context"];
 
-    public static string Text { get; } = Load();
+    public static string Text { get; } = Load("sample.json");
 
     public static Task<DossierFile> ReadAsync(Action<JsonNode>? edit = null) => DossierReader.ParseAsync(Bytes(edit), "sample.json", CancellationToken.None);
 
@@ -38,9 +38,17 @@ internal static class SampleDossier
         edit?.Invoke(d);
     });
 
-    private static string Load()
+    /// <summary>A second article with counts of violations of the first one's truce.</summary>
+    public static Task<DossierFile> ReadCountsAsync(Action<JsonNode>? edit = null)
     {
-        using var stream = typeof(SampleDossier).Assembly.GetManifestResourceStream("sample.json")!;
+        var node = JsonNode.Parse(Load("violations.json"))!;
+        edit?.Invoke(node);
+        return DossierReader.ParseAsync(Encoding.UTF8.GetBytes(node.ToJsonString()), "violations.json", CancellationToken.None);
+    }
+
+    private static string Load(string name)
+    {
+        using var stream = typeof(SampleDossier).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -9,7 +9,7 @@ internal static class SiteAddresses
 {
     public static IReadOnlyList<string> Pages { get; } = ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/sources", "/about"];
 
-    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv"];
+    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv", "/violations.csv"];
 
     public static IReadOnlyList<string> Probes { get; } = ["/health/live", "/health/ready"];
 

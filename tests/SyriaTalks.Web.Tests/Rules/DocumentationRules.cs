@@ -33,8 +33,20 @@ public sealed partial class DocumentationRules
             .. Slugs<EventKind>(), .. Slugs<EventType>(), .. Slugs<EventStatus>(), .. Slugs<ClaimStatus>(), .. Slugs<ClaimStance>(),
             .. Slugs<ClaimTopic>(), .. Slugs<Standing>(), .. Slugs<CeasefireAspect>(), .. Slugs<RelationKind>(), .. Slugs<PartyKind>(),
             .. Slugs<PartyRole>(), .. Slugs<PlaceRole>(), .. Slugs<PlaceKind>(), .. Slugs<QualityIssue>(), .. Slugs<CeasefireScope>(),
+            .. Slugs<ViolationMeasure>(), .. Slugs<Counting>(),
         ],
         80);
+
+    [Fact]
+    public void Every_flag_of_a_count_has_a_heading() => AssertHeadings("docs/violations.md", Slugs<ViolationIssue>(), 7);
+
+    [Fact]
+    public void Every_column_of_the_counts_is_in_the_table_in_order()
+    {
+        var rows = SourceTree.Read("docs/violations.md").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+        Assert.True(ViolationCsv.Names.Count > 20);
+        Assert.Equal(ViolationCsv.Names, rows);
+    }
 
     [Fact]
     public void Every_import_format_has_a_heading() => AssertHeadings("docs/import.md", DatasetFormats.All.Select(f => f.Id).Append("dossier"), 4);

@@ -24,6 +24,9 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
     // Damascus orients a reader in the inset; general geographic fact.
     private static readonly MapPlace[] Orientation = [new("Damascus", 33.513, 36.292, MapPlace.Capital)];
 
+    /// <summary>Events that are left to the list because no point is known; 0 where numbers are drawn in their place.</summary>
+    public int Undrawn { get; init; }
+
     /// <summary>Nothing to draw.</summary>
     public static MapContent Empty { get; } = new([], Orientation, string.Empty);
 
@@ -91,7 +94,10 @@ public sealed record MapContent(IReadOnlyList<MapMarker> Markers, IReadOnlyList<
             Title = d.Row.Title,
         });
         var held = string.Concat((holdings ?? []).Select(h => $" Ring without a symbol: {h.Place.Name}, said to be held by {h.PartyName.ToLowerInvariant()} ({h.Citation.Short})."));
-        return new MapContent([.. markers], [.. Orientation, .. Held(holdings ?? [])], Words(rows, [.. drawn.Select(d => d.Row)]) + held);
+        return new MapContent([.. markers], [.. Orientation, .. Held(holdings ?? [])], Words(rows, [.. drawn.Select(d => d.Row)]) + held)
+        {
+            Undrawn = rows.Count - drawn.Count,
+        };
     }
 
     private static IEnumerable<MapPlace> Held(IReadOnlyList<HoldingView> holdings) => holdings

@@ -113,8 +113,4 @@ public sealed partial class EventRecord
         };
         return near.DistanceKm is { } km ? FormattableString.Invariant($"{km:0} km, {days}") : days;
     }
-
-    private string CitationWords(EventRow row) =>
-        $"{row.Title}. SyriaTalks, record {row.Id}, as of {DateWords.Long(State.AsOf)}, data version {State.Store.DataVersion}; after "
-        + string.Join("; ", row.Citations.Select(c => $"{State.Store.Choices.Sources.FirstOrDefault(s => s.Id == c.SourceId)?.Title ?? c.SourceId}, {c.Short}")) + ".";
 }

@@ -80,6 +80,32 @@
   }, true);
   offerPictures();
 
+  // Copies the field beside the button. Where the browser keeps the clipboard to itself, the text is selected, and the reader copies it.
+  document.addEventListener('click', async event => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button) return;
+    const field = button.previousElementSibling;
+    const said = button.nextElementSibling;
+    field.focus();
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = 'Copied.';
+    } catch {
+      said.textContent = 'Selected; copy it with your keyboard or menu.';
+    }
+  });
+
+  // What stands in a closed box belongs on paper too.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('.st-citeview:not([open])')];
+    for (const box of opened) box.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const box of opened) box.open = false;
+  });
+
   // The paragraph that a citation leads to is marked by :target, which enhanced navigation does not set.
   const markTarget = () => {
     document.querySelector('[data-target]')?.removeAttribute('data-target');

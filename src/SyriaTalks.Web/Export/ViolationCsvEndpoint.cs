@@ -1,0 +1,29 @@
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
+using SyriaTalks.Data.Queries;
+using SyriaTalks.Web.Navigation;
+
+namespace SyriaTalks.Web.Export;
+
+/// <summary>The monitors' ledger as CSV.</summary>
+internal static class ViolationCsvEndpoint
+{
+    /// <summary>Maps <c>/violations.csv</c>.</summary>
+    /// <param name="site">The site.</param>
+    public static void MapViolationCsv(this WebApplication site) =>
+        site.MapMethods(AppUrls.ViolationsCsvPath, [HttpMethods.Get, HttpMethods.Head], WriteAsync);
+
+    private static async Task<IResult> WriteAsync(
+        HttpContext context, StoreQueries store, ViolationQueries violations, CancellationToken cancellationToken)
+    {
+        var (request, problems) = await ExportRequest.ReadAsync(context.Request.Query, store, cancellationToken);
+        if (problems.Count > 0)
+            return CsvEndpoints.Refuse(problems);
+        var ledger = await violations.LedgerAsync(null, request.AsOf, cancellationToken);
+        var known = request.Filter.AsOf is { } asOf ? $"-asof-{DateWords.Iso(asOf)}" : string.Empty;
+        CsvEndpoints.SetHeaders(context.Response, $"syriatalks-violations{known}.csv", ledger.Counts.Count);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await ViolationCsv.WriteAsync(ledger, context.Response.Body, request.ByteOrderMark, cancellationToken);
+        return Results.Empty;
+    }
+}
