@@ -29,6 +29,9 @@ public sealed record CeasefireAnalysis(
     int Straddling,
     IReadOnlyList<EventRow> Undated)
 {
+    /// <summary>Ids of the sources that the incidents in scope, on all days compared, are cited from.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>What other first days that the source allows would give; null where it names one day, the reader set one, or no ratio is given.</summary>
     public StartRange? OtherStarts { get; init; }
 

@@ -74,6 +74,7 @@ internal sealed class CeasefireTally
             undated)
         {
             OtherStarts = OtherStarts(),
+            Sources = [.. Sources().Order(StringComparer.Ordinal)],
         };
     }
 
@@ -161,6 +162,11 @@ internal sealed class CeasefireTally
         return Comparison.Of(
             Count(tally, before), Count(tally, after), tally.Voices(before, after), (tally.Daily(before, _country), tally.Daily(after, _country)));
     }
+
+    private IEnumerable<string> Sources() => _country.InScope
+        .SelectMany(r => _c.MoreSources.GetValueOrDefault(r) ?? [_c.Source[r]])
+        .Distinct()
+        .Select(s => _index.Names.Sources[s].Info.Id);
 
     // The source may leave the first day open; what the others would give belongs beside what one of them gives.
     private StartRange? OtherStarts()

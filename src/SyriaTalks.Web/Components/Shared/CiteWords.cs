@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Vocabulary;
@@ -32,7 +33,8 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     };
 
     /// <summary>The address that shows the same later: with the filter, and with the as-of day even where that is the default.</summary>
-    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + (view.Filter with { AsOf = state.AsOf }).ToQuery();
+    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent()
+        + (view.Question is { } asked ? asked with { Filter = asked.Filter with { AsOf = state.AsOf } } : new CeasefireQuestion { Filter = view.Filter with { AsOf = state.AsOf } }).ToQuery();
 
     /// <summary>First digits of the data version.</summary>
     public string Version => state.Store.DataVersion[..Math.Min(ShortVersion, state.Store.DataVersion.Length)];

@@ -1,8 +1,11 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Talks;
+using SyriaTalks.Data.Queries;
+using SyriaTalks.Web.Components.Analysis;
 using SyriaTalks.Web.Components.Lists;
 using SyriaTalks.Web.Navigation;
 
@@ -16,6 +19,9 @@ public sealed record CitedView(string Name, string? Records, IReadOnlyCollection
 {
     /// <summary>The filter of the address; its as-of day does not matter.</summary>
     public EventFilter Filter { get; init; } = EventFilter.None;
+
+    /// <summary>The question of the ceasefire page; null on others.</summary>
+    public CeasefireQuestion? Question { get; init; }
 
     /// <summary>What is not shown, one sentence each, besides the sources published later.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
@@ -59,6 +65,25 @@ public sealed record CitedView(string Name, string? Records, IReadOnlyCollection
         {
             Filter = state.Filter with { Page = page.Page, Size = page.Size },
             LeftOut = [.. Later(page.Later, noun), .. left.OfType<string>()],
+        };
+    }
+
+    /// <summary>The analysis of the ceasefire.</summary>
+    /// <param name="findings">What it shows.</param>
+    /// <param name="question">What was asked.</param>
+    /// <returns>The view.</returns>
+    public static CitedView Of(CeasefireFindings findings, CeasefireQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var (analysis, days) = (findings.Analysis, findings.Analysis.Periods.Window);
+        var left = analysis.LeftOut.Where(r => r.Count > 0).Select(r => $"{CeasefireWords.Reason(r.Scope).Name}: {EventWords.Count(r.Count, "incident")}.");
+        return new CitedView(
+            $"Is the ceasefire holding? Incidents in its scope, {DateWords.Range(days.From, days.To)}",
+            EventWords.Count(analysis.Total.Events, "incident") + " in scope",
+            [.. analysis.Sources.Union(Ids((findings.Ceasefire?.Terms ?? []).Select(t => t.Citation)))])
+        {
+            Question = question,
+            LeftOut = [.. left],
         };
     }
 

@@ -3,7 +3,7 @@ using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 
-namespace SyriaTalks.Web.Components.Ceasefire;
+namespace SyriaTalks.Web.Components.Analysis;
 
 public sealed class ViolationLedgerTests
 {
