@@ -46,6 +46,12 @@ internal sealed class UcdpGedFormat : IDatasetFormat
         var flags = Doubts(row, deaths, parts);
         var (days, aligned) = ((DatePrecision)precision, RecordParts.PrecisionOf(start!.Value, end!.Value));
         flags = days == aligned ? flags : flags.With(QualityIssue.PrecisionDiffers);
+        if (days > aligned && days >= DatePrecision.Week)
+        {
+            (start, end) = Widen(start.Value, end.Value, days);
+            aligned = RecordParts.PrecisionOf(start.Value, end.Value);
+        }
+
         flags = aligned == DatePrecision.Longer ? flags.With(QualityIssue.LongSpan) : flags;
         var reported = Reported(row);
         flags = reported < start ? flags.With(QualityIssue.ReportedBefore) : flags;
@@ -70,6 +76,20 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             Flags = flags,
             PublisherText = Words(row),
         };
+    }
+
+    // A total of a year that is dated to its first day, and said to be known to the year alone, must not make that day look violent.
+    private static (DateOnly Start, DateOnly End) Widen(DateOnly start, DateOnly end, DatePrecision precision)
+    {
+        if (precision == DatePrecision.Week)
+        {
+            var first = start.AddDays(-(6 - (end.DayNumber - start.DayNumber)) / 2);
+            return (first, first.AddDays(6));
+        }
+
+        return precision == DatePrecision.Month
+            ? (new DateOnly(start.Year, start.Month, 1), new DateOnly(end.Year, end.Month, DateTime.DaysInMonth(end.Year, end.Month)))
+            : (new DateOnly(start.Year, 1, 1), new DateOnly(end.Year, 12, 31));
     }
 
     // The kind of violence is the type, which stands beside every title.

@@ -119,7 +119,7 @@ public sealed class DatasetImporterTests : IAsyncLifetime
 
         async Task<QualityIssue[]> Flags(string id) => [.. (await DetailAsync(id)).Event.Flags];
         Assert.Equal([QualityIssue.EstimateOrder, QualityIssue.PartsDiffer], await Flags("ucdp-ged-1"));
-        Assert.Equal([QualityIssue.Aggregate, QualityIssue.PrecisionDiffers, QualityIssue.PointOutside, QualityIssue.NoReport], await Flags("ucdp-ged-2"));
+        Assert.Equal([QualityIssue.Aggregate, QualityIssue.LongSpan, QualityIssue.PrecisionDiffers, QualityIssue.PointOutside, QualityIssue.NoReport], await Flags("ucdp-ged-2"));
         Assert.Equal([QualityIssue.ZeroBest, QualityIssue.ReportedBefore, QualityIssue.PointDropped], await Flags("ucdp-ged-3"));
         Assert.Equal([QualityIssue.LongSpan, QualityIssue.NoGovernorate], await Flags("ucdp-ged-4"));
         Assert.Empty(await Flags("ucdp-ged-5"));

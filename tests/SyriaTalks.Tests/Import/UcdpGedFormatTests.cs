@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Places;
 
@@ -160,6 +161,23 @@ public sealed class UcdpGedFormatTests
 
         Assert.Equal([QualityIssue.PartsDiffer, QualityIssue.PrecisionDiffers, QualityIssue.ReportedBefore], row.Flags);
         Assert.Equal(DatePrecision.Days, row.Precision);
+    }
+
+    // A total of a year under its first day, a month's under one day or a few, a week's under two.
+    [Theory]
+    [InlineData("5", "2017-01-01", "2017-01-01", "2017-01-01", "2017-12-31", DatePrecision.Longer)]
+    [InlineData("5", "2016-11-20", "2017-01-03", "2016-11-20", "2017-01-03", DatePrecision.Longer)]
+    [InlineData("4", "2017-02-10", "2017-02-10", "2017-02-01", "2017-02-28", DatePrecision.Month)]
+    [InlineData("4", "2017-01-31", "2017-02-02", "2017-01-01", "2017-02-28", DatePrecision.Longer)]
+    [InlineData("3", "2017-01-15", "2017-01-16", "2017-01-13", "2017-01-19", DatePrecision.Week)]
+    [InlineData("2", "2017-01-15", "2017-01-15", "2017-01-15", "2017-01-15", DatePrecision.Day)]
+    [InlineData("1", "2017-01-15", "2017-01-18", "2017-01-15", "2017-01-18", DatePrecision.Days)]
+    public void Days_closer_together_than_a_week_month_or_year_that_is_stated_become_it(
+        string code, string from, string to, string start, string end, DatePrecision precision)
+    {
+        var row = Read(("date_prec", code), ("date_start", from), ("date_end", to)).Good;
+
+        Assert.Equal((DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture), precision), (row.Start, row.End, row.Precision));
     }
 
     [Fact]
