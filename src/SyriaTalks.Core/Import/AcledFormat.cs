@@ -89,6 +89,7 @@ internal sealed class AcledFormat : IDatasetFormat
             Places = [place],
             Parties = [.. Side(row, "actor1", "assoc_actor_1", PartyRole.Actor), .. Side(row, "actor2", "assoc_actor_2", PartyRole.Opponent)],
             ReportCount = reports.Length == 0 ? null : RecordParts.Split(reports, ';').Count(),
+            Reporters = RecordParts.Voices(reports, ";\n"),
             Flags = flags,
             PublisherText = Words(row.Text("notes"), reports),
         };

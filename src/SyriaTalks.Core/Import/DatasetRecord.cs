@@ -60,6 +60,9 @@ public sealed class DatasetRecord
     /// <summary>Number of reports the publisher counts behind the row; null where it does not say.</summary>
     public int? ReportCount { get; init; }
 
+    /// <summary>Whom the publisher names as saying so, each once, as first written; empty where it names nobody.</summary>
+    public IReadOnlyList<string> Reporters { get; init; } = [];
+
     /// <summary>Day of the earliest report the row cites; null where the dataset does not say.</summary>
     public DateOnly? Reported { get; init; }
 

@@ -61,6 +61,19 @@ internal static class RecordParts
         }
     }
 
+    /// <summary>The names in a list of who reports, each once whatever its case and accents.</summary>
+    /// <param name="names">The list as written.</param>
+    /// <param name="separators">Characters between names.</param>
+    /// <returns>The names in order, as first written; none for an empty list.</returns>
+    public static IReadOnlyList<string> Voices(string names, string separators)
+    {
+        // Nearly all rows name one voice, and name it as the row before did.
+        if (names.AsSpan().IndexOfAny(separators) < 0)
+            return names.Length == 0 ? [] : [names];
+        return [.. names.Split(separators.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .DistinctBy(Text.Folding.NameKey, StringComparer.Ordinal)];
+    }
+
     /// <summary>The precision that the days themselves have.</summary>
     public static DatePrecision PrecisionOf(DateOnly start, DateOnly end) => (end.DayNumber - start.DayNumber + 1) switch
     {

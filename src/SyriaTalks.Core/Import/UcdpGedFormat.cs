@@ -72,6 +72,7 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             Places = [place],
             Parties = [.. Side(sideA, PartyRole.Actor), .. Side(sideB, PartyRole.Opponent)],
             ReportCount = reports is > 0 ? reports : null,
+            Reporters = Reporters(row),
             Reported = reported,
             Flags = flags,
             PublisherText = Words(row),
@@ -123,6 +124,10 @@ internal sealed class UcdpGedFormat : IDatasetFormat
 
     private static IEnumerable<RecordParty> Side(string names, PartyRole role) =>
         RecordParts.Split(names, ',').Where(RecordParts.IsParty).Select(n => new RecordParty(n, role));
+
+    // source_original is whom the reports quote; where it is empty the reports themselves are all there is.
+    private static IReadOnlyList<string> Reporters(ImportRow row) =>
+        RecordParts.Voices(row.Name("source_original"), ",;\n") is { Count: > 0 } quoted ? quoted : RecordParts.Voices(row.Name("source_office"), ";\n");
 
     // Parallel lists joined by semicolons; 1753-01-01 stands for a day that was not recorded.
     private static DateOnly? Reported(ImportRow row)

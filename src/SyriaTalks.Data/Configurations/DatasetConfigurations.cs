@@ -56,3 +56,13 @@ internal sealed class DatasetPartyConfiguration : IEntityTypeConfiguration<Datas
         builder.HasOne(p => p.Party).WithMany().HasForeignKey(p => p.PartyKey).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class DatasetReporterConfiguration : IEntityTypeConfiguration<DatasetReporterEntity>
+{
+    public void Configure(EntityTypeBuilder<DatasetReporterEntity> builder)
+    {
+        builder.ToTable("DatasetReporters").HasKey(r => r.Key);
+        builder.Property(r => r.Key).ValueGeneratedNever();
+        builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceKey);
+    }
+}

@@ -21,11 +21,12 @@ internal sealed class EventWriter : IDisposable
     private const string Columns =
         "SourceKey, ReleaseKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, CiviliansKilled, "
         + "PlaceKey, PlacePrecision, PlaceRole, Latitude, Longitude, Parties, Flags, ReportCount, Reported, HasMore, Fingerprint, RowId, Title, "
-        + "Summary, DateText, PublisherText, PublishedRow";
+        + "Summary, DateText, PublisherText, PublishedRow, Reporter";
 
     private readonly int _source;
     private readonly Statement _insert;
     private readonly Statement _update;
+    private readonly Statement _name;
     private readonly Statement _insertText;
     private readonly Statement _deleteText;
     private readonly Statement _insertPlace;
@@ -34,15 +35,18 @@ internal sealed class EventWriter : IDisposable
     private readonly Statement _deleteCitations;
     private readonly PlaceResolver _places;
     private readonly PartyResolver _parties;
+    private readonly ReporterResolver _reporters;
     private readonly Func<DatasetRecord, RecordCitation, int> _sources;
     private readonly Dictionary<PartyList, string> _sides = [];
 
-    public EventWriter(SqliteConnection connection, int source, PlaceResolver places, PartyResolver parties, Func<DatasetRecord, RecordCitation, int> sources)
+    public EventWriter(
+        SqliteConnection connection, int source, PlaceResolver places, PartyResolver parties, ReporterResolver reporters, Func<DatasetRecord, RecordCitation, int> sources)
     {
-        (_source, _places, _parties, _sources) = (source, places, parties, sources);
+        (_source, _places, _parties, _reporters, _sources) = (source, places, parties, reporters, sources);
         var columns = Columns.Split(", ");
         _insert = new Statement(connection, $"INSERT INTO DatasetEvents({Columns}, Id, Key, Published) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?, ?, ?)");
         _update = new Statement(connection, $"UPDATE DatasetEvents SET {string.Join(" = ?, ", columns)} = ?, Id = ? WHERE Key = ?");
+        _name = new Statement(connection, "UPDATE DatasetEvents SET Reporter = ? WHERE Key = ?");
         _insertText = new Statement(connection, TextIndex.InsertSql);
         _deleteText = new Statement(connection, TextIndex.DeleteSql);
         _insertPlace = new Statement(connection, "INSERT INTO DatasetPlaces(EventKey, Position, PlaceKey, Precision, Role, Latitude, Longitude) VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -56,8 +60,8 @@ internal sealed class EventWriter : IDisposable
     public bool Insert(ParsedRow row, FlagSet flags, int key, int release, int published)
     {
         Fill(_insert, row, flags, release);
-        _insert.Bind(32, key);
-        _insert.Bind(33, published);
+        _insert.Bind(33, key);
+        _insert.Bind(34, published);
         if (!_insert.Run())
             return false;
         WriteParts(row, key);
@@ -68,7 +72,7 @@ internal sealed class EventWriter : IDisposable
     public void Update(ParsedRow row, FlagSet flags, int key, int release)
     {
         Fill(_update, row, flags, release);
-        _update.Bind(32, key);
+        _update.Bind(33, key);
         _update.Run();
         foreach (var statement in new[] { _deleteText, _deletePlaces, _deleteCitations })
         {
@@ -79,9 +83,17 @@ internal sealed class EventWriter : IDisposable
         WriteParts(row, key);
     }
 
+    /// <summary>Names who reports a row that is as it was but was taken in before reporters were kept.</summary>
+    public void Name(ParsedRow row, int key)
+    {
+        _name.Bind(1, _reporters.Find(row.Record.Reporters));
+        _name.Bind(2, key);
+        _name.Run();
+    }
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _insert, _update, _insertText, _deleteText, _insertPlace, _insertCitation, _deletePlaces, _deleteCitations })
+        foreach (var statement in new[] { _insert, _update, _name, _insertText, _deleteText, _insertPlace, _insertCitation, _deletePlaces, _deleteCitations })
             statement.Dispose();
     }
 
@@ -114,7 +126,8 @@ internal sealed class EventWriter : IDisposable
         s.Bind(28, r.DateText);
         s.Bind(29, r.PublisherText);
         s.Bind(30, row.Published);
-        s.Bind(31, r.EventId);
+        s.Bind(31, _reporters.Find(r.Reporters));
+        s.Bind(32, r.EventId);
     }
 
     private void FillPlace(Statement s, DatasetRecord r)

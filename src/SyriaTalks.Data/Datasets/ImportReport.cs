@@ -47,6 +47,9 @@ public sealed class DatasetReport
     /// <summary>Rows that were there already.</summary>
     public int Unchanged { get; internal set; }
 
+    /// <summary>Rows among these that an older version of this program took in without keeping who reports them, and that now name it.</summary>
+    public int Named { get; internal set; }
+
     /// <summary>Rows of earlier files that these lack.</summary>
     public int Gone { get; internal set; }
 
@@ -75,7 +78,7 @@ public sealed class DatasetReport
     public IReadOnlyDictionary<QualityIssue, int> Flags { get; internal set; } = new Dictionary<QualityIssue, int>();
 
     /// <summary>Whether nothing in the store differs from before.</summary>
-    public bool IsUnchanged => Added + Changed == 0 && (Gone == 0 || !GoneRemoved);
+    public bool IsUnchanged => Added + Changed + Named == 0 && (Gone == 0 || !GoneRemoved);
 }
 
 /// <summary>Rows could not be taken, so nothing was: all or nothing is the rule unless the operator says otherwise.</summary>

@@ -21,6 +21,7 @@ internal sealed class ReleaseWriter : IDisposable
     private readonly DatasetReport _report;
     private readonly PlaceResolver _places;
     private readonly PartyResolver _parties;
+    private readonly ReporterResolver _reporters;
     private readonly EventWriter _writer;
     private readonly Statement _find;
     private readonly Action<ImportProblem> _problem;
@@ -40,8 +41,9 @@ internal sealed class ReleaseWriter : IDisposable
         _connection = (SqliteConnection)db.Database.GetDbConnection();
         _places = new PlaceResolver(db, _connection, source.Key, exact);
         _parties = new PartyResolver(db, _connection, source.Key, exact);
-        _writer = new EventWriter(_connection, source.Key, _places, _parties, SourceOf);
-        _find = new Statement(_connection, "SELECT Key, Fingerprint, SourceKey FROM DatasetEvents WHERE Id = ?");
+        _reporters = new ReporterResolver(db, _connection, source.Key);
+        _writer = new EventWriter(_connection, source.Key, _places, _parties, _reporters, SourceOf);
+        _find = new Statement(_connection, "SELECT Key, Fingerprint, SourceKey, Reporter IS NULL FROM DatasetEvents WHERE Id = ?");
         _sources = db.Sources.Select(s => new { s.Id, s.Key }).ToDictionary(s => s.Id, s => s.Key);
         _dossierEvents = db.Events.Select(e => e.Id).ToHashSet();
         _firstNew = _nextKey = Math.Max(db.DatasetEvents.Select(e => (int?)e.Key).Max() ?? 0, DatasetEventEntity.FirstKey) + 1;
@@ -86,6 +88,7 @@ internal sealed class ReleaseWriter : IDisposable
         _find.Dispose();
         _writer.Dispose();
         _places.Dispose();
+        _reporters.Dispose();
         _parties.Dispose();
     }
 
@@ -120,7 +123,7 @@ internal sealed class ReleaseWriter : IDisposable
         Count(record, flags);
     }
 
-    private void Compare(string file, ParsedRow row, FlagSet flags, (int Key, long Fingerprint, int Source) known)
+    private void Compare(string file, ParsedRow row, FlagSet flags, (int Key, long Fingerprint, int Source, bool IsUnnamed) known)
     {
         if (known.Source != _source.Key)
         {
@@ -138,6 +141,12 @@ internal sealed class ReleaseWriter : IDisposable
         if (known.Fingerprint == row.Fingerprint)
         {
             _report.Unchanged++;
+            if (known.IsUnnamed && row.Record.Reporters.Count > 0)
+            {
+                _writer.Name(row, known.Key);
+                _report.Named++;
+            }
+
             return;
         }
 
@@ -154,10 +163,10 @@ internal sealed class ReleaseWriter : IDisposable
         Reject?.Add(row.Published);
     }
 
-    private (int, long, int)? Find(string id)
+    private (int, long, int, bool)? Find(string id)
     {
         _find.Bind(1, id);
-        var found = _find.Step() ? ((int, long, int)?)(_find.Int(0), _find.Long(1), _find.Int(2)) : null;
+        var found = _find.Step() ? ((int, long, int, bool)?)(_find.Int(0), _find.Long(1), _find.Int(2), _find.Int(3) == 1) : null;
         _find.Reset();
         return found;
     }

@@ -69,6 +69,7 @@ public sealed class SourceRemover
         var keys = db.DatasetEvents.Where(e => e.SourceKey == key).Select(e => e.Key).ToList();
         DatasetRemover.DeleteEvents((SqliteConnection)db.Database.GetDbConnection(), keys);
         db.DatasetParties.Where(p => p.SourceKey == key).ExecuteDelete();
+        db.DatasetReporters.Where(r => r.SourceKey == key).ExecuteDelete();
         db.Releases.Where(r => r.SourceKey == key).ExecuteDelete();
         db.WithdrawnEvents.Where(w => w.SourceId == source.Id).ExecuteDelete();
         HandOver(db, key);

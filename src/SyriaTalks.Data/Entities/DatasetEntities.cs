@@ -92,6 +92,9 @@ internal sealed class DatasetEventEntity
 
     public int? ReportCount { get; set; }
 
+    /// <summary>Key of the one whom the row rests on; <see cref="DatasetReporterEntity.Several"/> where it names several; null where it names nobody.</summary>
+    public int? Reporter { get; set; }
+
     public int? Reported { get; set; }
 
     /// <summary>The day from which the row is known: that of the release which brought it.</summary>
@@ -167,4 +170,20 @@ internal sealed class DatasetPartyEntity
     public int PartyKey { get; set; }
 
     public PartyEntity Party { get; set; } = null!;
+}
+
+/// <summary>Whom rows of a dataset name as saying so. Who reports is no party.</summary>
+internal sealed class DatasetReporterEntity
+{
+    /// <summary>Stands for several; keys begin above it.</summary>
+    public const int Several = 0;
+
+    public int Key { get; set; }
+
+    public int SourceKey { get; set; }
+
+    public SourceEntity Source { get; set; } = null!;
+
+    /// <summary>As first written.</summary>
+    public required string Name { get; set; }
 }

@@ -106,7 +106,7 @@ internal sealed class EventIndexLoader
         Span<char> text = stackalloc char[256];
         using var all = new Statement(
             _connection,
-            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled FROM DatasetEvents");
+            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled, Reporter FROM DatasetEvents");
         while (all.Step())
         {
             var row = RowOf(all.Int(0));
@@ -145,6 +145,7 @@ internal sealed class EventIndexLoader
         _c.Best[row] = all.IsNull(10) ? -1 : all.Int(10);
         _c.High[row] = all.IsNull(11) ? -1 : all.Int(11);
         _c.Flags[row] = all.Int(15);
+        _c.Reporter[row] = all.IsNull(19) ? EventColumns.None : _names.Reporter(all.Int(19));
         _c.Civilians[row] = all.IsNull(18) ? EventColumns.None : all.Int(18);
         _c.Published[row] = DayNumbers.ToDay(all.Int(16)).DayNumber;
         if (all.IsNull(12))

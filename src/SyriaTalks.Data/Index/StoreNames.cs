@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Text;
+using SyriaTalks.Data.Entities;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Index;
@@ -12,10 +14,12 @@ internal sealed class StoreNames
     private readonly Dictionary<int, int> _parties;
     private readonly Dictionary<int, int> _sources;
     private readonly Dictionary<int, int> _governorateBits;
+    private readonly Dictionary<int, int> _reporters;
 
-    private StoreNames(List<PlaceName> places, List<PartyName> parties, List<SourceName> sources)
+    private StoreNames(List<PlaceName> places, List<PartyName> parties, List<SourceName> sources, List<DatasetReporterEntity> reporters)
     {
-        (Places, Parties, Sources) = (places, parties, sources);
+        (Places, Parties, Sources, Reporters) = (places, parties, sources, [.. reporters.Select(r => r.Name)]);
+        _reporters = Numbers(reporters, r => r.Key);
         _places = Numbers(places, p => p.Key);
         _parties = Numbers(parties, p => p.Key);
         _sources = Numbers(sources, s => s.Key);
@@ -33,7 +37,7 @@ internal sealed class StoreNames
     public IReadOnlyList<SourceName> Sources { get; }
 
     /// <summary>Whom publishers of datasets name as reporting.</summary>
-    public IReadOnlyList<string> Reporters { get; } = [];
+    public IReadOnlyList<string> Reporters { get; }
 
     /// <summary>Governorates in the order of their bits.</summary>
     public IReadOnlyList<PlaceName> Governorates { get; }
@@ -50,6 +54,9 @@ internal sealed class StoreNames
 
     public int Source(int key) => _sources[key];
 
+    /// <summary>Number of a reporter as a row keeps it.</summary>
+    public int Reporter(int key) => key == DatasetReporterEntity.Several ? EventColumns.Several : _reporters[key];
+
     /// <summary>Bit of the governorate that a place is or lies in; 0 for none.</summary>
     public int GovernorateBit(int place) =>
         Places[place].GovernorateKey is { } key && _governorateBits.TryGetValue(key, out var bit) ? 1 << bit : 0;
@@ -61,7 +68,7 @@ internal sealed class StoreNames
         var parties = db.Parties.OrderBy(p => p.Key).Select(p => new PartyName(p.Key, p.Slug, p.Name, p.ShortName, p.Aliases)).ToList();
         var sources = db.Sources.OrderBy(s => s.Key).Select(s => new SourceName(
             s.Key, new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs))).ToList();
-        return new StoreNames(places, parties, sources);
+        return new StoreNames(places, parties, sources, [.. db.DatasetReporters.AsNoTracking().OrderBy(r => r.Key)]);
     }
 
     private static Dictionary<int, int> Numbers<T>(IReadOnlyList<T> items, Func<T, int> key) =>

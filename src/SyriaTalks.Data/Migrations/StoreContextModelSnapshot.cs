@@ -295,6 +295,9 @@ namespace SyriaTalks.Data.Migrations
                     b.Property<int?>("Reported")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Reporter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RowId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -369,6 +372,25 @@ namespace SyriaTalks.Data.Migrations
                     b.HasIndex("PlaceKey");
 
                     b.ToTable("DatasetPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetReporterEntity", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SourceKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SourceKey");
+
+                    b.ToTable("DatasetReporters", (string)null);
                 });
 
             modelBuilder.Entity("SyriaTalks.Data.Entities.EventCitationEntity", b =>
@@ -1419,6 +1441,17 @@ namespace SyriaTalks.Data.Migrations
                     b.Navigation("Event");
 
                     b.Navigation("Place");
+                });
+
+            modelBuilder.Entity("SyriaTalks.Data.Entities.DatasetReporterEntity", b =>
+                {
+                    b.HasOne("SyriaTalks.Data.Entities.SourceEntity", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("SyriaTalks.Data.Entities.EventCitationEntity", b =>

@@ -71,6 +71,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<DatasetCitationEntity> DatasetCitations => Set<DatasetCitationEntity>();
 
+    public DbSet<DatasetReporterEntity> DatasetReporters => Set<DatasetReporterEntity>();
+
     public DbSet<DatasetPartyEntity> DatasetParties => Set<DatasetPartyEntity>();
 
     public DbSet<RecordEntity> Records => Set<RecordEntity>();
