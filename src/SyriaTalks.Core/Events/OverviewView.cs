@@ -60,4 +60,15 @@ public sealed record FigureOfEvent(EventRow Event, EventFigure Figure);
 /// <param name="Oldest">Publication day of the oldest source; null for an empty store.</param>
 /// <param name="Newest">Publication day of the newest source; null for an empty store.</param>
 /// <param name="Choices">What a filter can name.</param>
-public sealed record StoreState(string DataVersion, DateOnly? Oldest, DateOnly? Newest, FilterChoices Choices);
+public sealed record StoreState(string DataVersion, DateOnly? Oldest, DateOnly? Newest, FilterChoices Choices)
+{
+    /// <summary>The earliest day any source is known from under a clock.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The day; null for an empty store.</returns>
+    public DateOnly? OldestBy(KnowledgeClock clock) => Choices.Sources.Count == 0 ? Oldest : Choices.Sources.Min(s => s.KnownFrom(clock));
+
+    /// <summary>Ids of the sources known.</summary>
+    /// <param name="asOf">The day of knowledge.</param>
+    /// <returns>The ids.</returns>
+    public IReadOnlyList<string> Known(Knowledge asOf) => [.. Choices.Sources.Where(s => s.IsKnown(asOf)).Select(s => s.Id)];
+}

@@ -104,6 +104,9 @@ public sealed record EventFilter
     /// <summary>The day whose knowledge is shown; null for the newest source's publication day.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>From which day rows of datasets count as known.</summary>
+    public KnowledgeClock Clock { get; init; }
+
     /// <summary>Order.</summary>
     public EventSort Sort { get; init; } = EventSort.DateDescending;
 
@@ -164,7 +167,7 @@ public sealed record EventFilter
 
     /// <summary>The filter without any condition; as-of, order and size stay.</summary>
     /// <returns>The widest filter.</returns>
-    public EventFilter Cleared() => new() { AsOf = AsOf, Sort = Sort, Size = Size };
+    public EventFilter Cleared() => new() { AsOf = AsOf, Clock = Clock, Sort = Sort, Size = Size };
 
     /// <summary>The values of a parameter that takes several.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -74,6 +74,8 @@ public static class FilterFormatter
             yield return (ParameterNames.Text, text);
         if (filter.AsOf is { } asOf)
             yield return (ParameterNames.AsOf, Iso(asOf));
+        if (filter.Clock != KnowledgeClock.Report)
+            yield return (ParameterNames.Clock, Terms<KnowledgeClock>.Slug(filter.Clock));
         if (filter.Sort != EventSort.DateDescending)
             yield return (ParameterNames.Sort, SortName(filter.Sort));
         if (filter.Page != 1)

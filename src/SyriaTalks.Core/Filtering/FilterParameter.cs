@@ -111,6 +111,9 @@ public static class ParameterNames
     /// <summary>As-of day.</summary>
     public const string AsOf = "asof";
 
+    /// <summary>From which day rows of datasets count.</summary>
+    public const string Clock = "clock";
+
     /// <summary>Order.</summary>
     public const string Sort = "sort";
 
@@ -122,7 +125,7 @@ public static class ParameterNames
 
     /// <summary>All of them, in the order of a canonical address.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [From, To, Days, Place, Kind, Party, Source, Status, DatePrecision, PlacePrecision, Flag, Scope, Text, AsOf, Sort, Page, Size];
+        [From, To, Days, Place, Kind, Party, Source, Status, DatePrecision, PlacePrecision, Flag, Scope, Text, AsOf, Clock, Sort, Page, Size];
 
     /// <summary>The name that a reader's filter has in an address; dates have two.</summary>
     /// <param name="parameter">The filter.</param>

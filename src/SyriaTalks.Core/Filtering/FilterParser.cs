@@ -54,8 +54,8 @@ public static class FilterParser
                     or ParameterNames.Scope:
                     Problem(name, value, "is not in the codebook's list");
                     break;
-                case ParameterNames.Days:
-                    TakeDays(value);
+                case ParameterNames.Days or ParameterNames.Clock:
+                    TakeChoice(name, value);
                     break;
                 case ParameterNames.Text:
                     _filter = _filter with { Text = Cut(value) };
@@ -108,12 +108,14 @@ public static class FilterParser
             };
         }
 
-        private void TakeDays(string value)
+        private void TakeChoice(string name, string value)
         {
-            if (Terms<DayMatch>.TryParse(value, out var days))
+            if (name == ParameterNames.Days && Terms<DayMatch>.TryParse(value, out var days))
                 _filter = _filter with { Days = days };
+            else if (name == ParameterNames.Clock && Terms<KnowledgeClock>.TryParse(value, out var clock))
+                _filter = _filter with { Clock = clock };
             else
-                Problem(ParameterNames.Days, value, $"is none of {string.Join(", ", Terms<DayMatch>.All.Select(t => t.Slug))}");
+                Problem(name, value, $"is none of {string.Join(", ", name == ParameterNames.Days ? Terms<DayMatch>.All.Select(t => t.Slug) : Terms<KnowledgeClock>.All.Select(t => t.Slug))}");
         }
 
         private void TakeSort(string value)

@@ -44,14 +44,7 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             return null;
 
         var flags = Doubts(row, deaths, parts);
-        var (days, aligned) = ((DatePrecision)precision, RecordParts.PrecisionOf(start!.Value, end!.Value));
-        flags = days == aligned ? flags : flags.With(QualityIssue.PrecisionDiffers);
-        if (days > aligned && days >= DatePrecision.Week)
-        {
-            (start, end) = Widen(start.Value, end.Value, days);
-            aligned = RecordParts.PrecisionOf(start.Value, end.Value);
-        }
-
+        (start, end, var aligned, flags) = Align(start!.Value, end!.Value, (DatePrecision)precision, flags);
         flags = aligned == DatePrecision.Longer ? flags.With(QualityIssue.LongSpan) : flags;
         var reported = Reported(row);
         flags = reported < start ? flags.With(QualityIssue.ReportedBefore) : flags;
@@ -77,6 +70,17 @@ internal sealed class UcdpGedFormat : IDatasetFormat
             Flags = flags,
             PublisherText = Words(row),
         };
+    }
+
+    // The precision follows the days; days closer together than a week, month or year that is stated follow the precision.
+    private static (DateOnly? Start, DateOnly? End, DatePrecision Precision, FlagSet Flags) Align(DateOnly start, DateOnly end, DatePrecision stated, FlagSet flags)
+    {
+        var aligned = RecordParts.PrecisionOf(start, end);
+        if (stated == aligned)
+            return (start, end, aligned, flags);
+        if (stated > aligned && stated >= DatePrecision.Week)
+            (start, end) = Widen(start, end, stated);
+        return (start, end, RecordParts.PrecisionOf(start, end), flags.With(QualityIssue.PrecisionDiffers));
     }
 
     // A total of a year that is dated to its first day, and said to be known to the year alone, must not make that day look violent.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Vocabulary;
 
 namespace SyriaTalks.Core.Sources;
@@ -24,7 +25,21 @@ public enum SourceKind
 /// <param name="Url">Address; null for none known.</param>
 /// <param name="Paragraphs">Number of body paragraphs of an article; null for a dataset.</param>
 public sealed record SourceInfo(
-    string Id, SourceKind Kind, string Title, string? Publisher, DateOnly Published, string? Url, int? Paragraphs);
+    string Id, SourceKind Kind, string Title, string? Publisher, DateOnly Published, string? Url, int? Paragraphs)
+{
+    /// <summary>Day of the earliest report that any row of a dataset cites; null for an article and for a dataset without.</summary>
+    public DateOnly? Reported { get; init; }
+
+    /// <summary>Day from which it is known.</summary>
+    /// <param name="clock">From when rows of datasets count.</param>
+    /// <returns>The day.</returns>
+    public DateOnly KnownFrom(KnowledgeClock clock) => clock == KnowledgeClock.Report && Reported < Published ? Reported.Value : Published;
+
+    /// <summary>Whether it is known.</summary>
+    /// <param name="asOf">The day of knowledge.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsKnown(Knowledge asOf) => KnownFrom(asOf.Clock) <= asOf.Day;
+}
 
 /// <summary>Where in which source a statement stands.</summary>
 /// <param name="SourceId">Id of the source.</param>

@@ -1,3 +1,5 @@
+using SyriaTalks.Core.Filtering;
+
 namespace SyriaTalks.Data.Index;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed class EventColumns(int count)
 
     /// <summary>Day number from which the event is known.</summary>
     public int[] Published { get; } = new int[count];
+
+    /// <summary>Day number from which the event is known by the reports it cites; <see cref="Published"/> where it names none.</summary>
+    public int[] Reported { get; } = new int[count];
 
     public byte[] Kind { get; } = new byte[count];
 
@@ -85,6 +90,9 @@ internal sealed class EventColumns(int count)
 
     /// <summary>How accounts stood from which day on, of rows where that changed.</summary>
     public Dictionary<int, (int From, byte Status)[]> Histories { get; } = [];
+
+    /// <summary>Day numbers from which events are known under a clock.</summary>
+    public int[] KnownFrom(KnowledgeClock clock) => clock == KnowledgeClock.Release ? Published : Reported;
 
     /// <summary>How the account of a row stands on a day.</summary>
     public byte AccountOn(int row, int day)

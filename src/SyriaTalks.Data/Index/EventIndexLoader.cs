@@ -47,6 +47,7 @@ internal sealed class EventIndexLoader
         var packed = loader.LoadDatasetEvents();
         loader.LoadDatasetParts();
         loader.SetScopes();
+        loader.DateSources();
         loader.JoinParties(packed);
         return new EventIndex(version, loader._c, loader._names, loader._scopes.Fronts, loader.RowOf);
     }
@@ -74,7 +75,7 @@ internal sealed class EventIndexLoader
         {
             var row = RowOf(e.Key);
             _c.Start[row] = e.Start?.DayNumber ?? EventColumns.None;
-            (_c.End[row], _c.Published[row]) = (e.End.DayNumber, e.Published.DayNumber);
+            (_c.End[row], _c.Published[row], _c.Reported[row]) = (e.End.DayNumber, e.Published.DayNumber, e.Published.DayNumber);
             (_c.Kind[row], _c.Mark[row], _c.Status[row]) = ((byte)e.Kind, Marks.Of(e.Kind, e.Type), (byte)e.Status);
             _c.DatePrecision[row] = (byte)e.DatePrecision;
             (_c.Low[row], _c.Best[row], _c.High[row]) = (e.DeathsLow ?? -1, e.DeathsBest ?? -1, e.DeathsHigh ?? -1);
@@ -106,7 +107,7 @@ internal sealed class EventIndexLoader
         Span<char> text = stackalloc char[256];
         using var all = new Statement(
             _connection,
-            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled, Reporter FROM DatasetEvents");
+            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled, Reporter, Reported FROM DatasetEvents");
         while (all.Step())
         {
             var row = RowOf(all.Int(0));
@@ -148,11 +149,15 @@ internal sealed class EventIndexLoader
         _c.Reporter[row] = all.IsNull(19) ? EventColumns.None : _names.Reporter(all.Int(19));
         _c.Civilians[row] = all.IsNull(18) ? EventColumns.None : all.Int(18);
         _c.Published[row] = DayNumbers.ToDay(all.Int(16)).DayNumber;
+        _c.Reported[row] = all.IsNull(20) ? _c.Published[row] : ReportedFrom(row, DayNumbers.ToDay(all.Int(20)).DayNumber);
         if (all.IsNull(12))
             _c.Place[row] = EventColumns.None;
         else
             SetPlace(row, _names.Place(all.Int(12)), all.Int(13), (PlaceRole)all.Int(14));
     }
+
+    // Nothing is known before it can have happened, whatever day a report carries, nor later than the release that holds it.
+    private int ReportedFrom(int row, int report) => Math.Min(Math.Max(report, _c.Start[row]), _c.Published[row]);
 
     private void LoadDatasetParts()
     {
@@ -166,6 +171,19 @@ internal sealed class EventIndexLoader
 
         foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
             SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
+    }
+
+    private void DateSources()
+    {
+        var earliest = new int[_names.Sources.Count];
+        Array.Fill(earliest, int.MaxValue);
+        foreach (var row in _datasetRows.Where(r => r != EventColumns.None))
+            earliest[_c.Source[row]] = Math.Min(earliest[_c.Source[row]], _c.Reported[row]);
+        for (var source = 0; source < earliest.Length; source++)
+        {
+            if (earliest[source] != int.MaxValue)
+                _names.SetReported(source, DateOnly.FromDayNumber(earliest[source]));
+        }
     }
 
     private void SetScopes()

@@ -13,12 +13,13 @@ internal sealed class StoreNames
     private readonly Dictionary<int, int> _places;
     private readonly Dictionary<int, int> _parties;
     private readonly Dictionary<int, int> _sources;
+    private readonly List<SourceName> _sourceList;
     private readonly Dictionary<int, int> _governorateBits;
     private readonly Dictionary<int, int> _reporters;
 
     private StoreNames(List<PlaceName> places, List<PartyName> parties, List<SourceName> sources, List<DatasetReporterEntity> reporters)
     {
-        (Places, Parties, Sources, Reporters) = (places, parties, sources, [.. reporters.Select(r => r.Name)]);
+        (Places, Parties, _sourceList, Reporters) = (places, parties, sources, [.. reporters.Select(r => r.Name)]);
         _reporters = Numbers(reporters, r => r.Key);
         _places = Numbers(places, p => p.Key);
         _parties = Numbers(parties, p => p.Key);
@@ -34,7 +35,7 @@ internal sealed class StoreNames
 
     public IReadOnlyList<PartyName> Parties { get; }
 
-    public IReadOnlyList<SourceName> Sources { get; }
+    public IReadOnlyList<SourceName> Sources => _sourceList;
 
     /// <summary>Whom publishers of datasets name as reporting.</summary>
     public IReadOnlyList<string> Reporters { get; }
@@ -60,6 +61,9 @@ internal sealed class StoreNames
     /// <summary>Bit of the governorate that a place is or lies in; 0 for none.</summary>
     public int GovernorateBit(int place) =>
         Places[place].GovernorateKey is { } key && _governorateBits.TryGetValue(key, out var bit) ? 1 << bit : 0;
+
+    /// <summary>Notes the day of the earliest report that rows of a source cite.</summary>
+    public void SetReported(int source, DateOnly day) => _sourceList[source] = _sourceList[source] with { Info = _sourceList[source].Info with { Reported = day } };
 
     public static StoreNames Load(StoreContext db)
     {

@@ -17,7 +17,7 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
     /// <param name="id">Slug of the event.</param>
     /// <param name="asOf">The day whose knowledge is shown.</param>
     /// <returns>The event, or why it is not shown.</returns>
-    public EventLookup Find(string id, DateOnly asOf)
+    public EventLookup Find(string id, Knowledge asOf)
     {
         var key = db.Events.Where(e => e.Id == id).Select(e => (int?)e.Key).FirstOrDefault()
             ?? db.DatasetEvents.Where(e => e.Id == id).Select(e => (int?)e.Key).FirstOrDefault();
@@ -28,18 +28,18 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
         }
 
         var row = snapshot.Index.RowOf(key.Value);
-        var published = DateOnly.FromDayNumber(snapshot.Index.Columns.Published[row]);
-        if (published > asOf)
+        var published = DateOnly.FromDayNumber(snapshot.Index.Columns.KnownFrom(asOf.Clock)[row]);
+        if (published > asOf.Day)
             return new EventLookup(null, EventAbsence.NotYetKnown, published);
         return new EventLookup(Detail(key.Value, row, asOf), EventAbsence.None, null);
     }
 
-    private EventDetail Detail(int key, int row, DateOnly asOf)
+    private EventDetail Detail(int key, int row, Knowledge asOf)
     {
         var (before, after) = Neighbours(row, asOf);
-        var shown = _lists.Load([row], asOf)[0];
+        var shown = _lists.Load([row], asOf.Day)[0];
         var nearby = new NearbyFinder(snapshot.Index).Find(row, asOf)
-            .Select(n => (Near: n, Event: _lists.Load([n.Row], asOf)[0]))
+            .Select(n => (Near: n, Event: _lists.Load([n.Row], asOf.Day)[0]))
             .Select(n => new NearbyEvent(n.Event, n.Near.DistanceKm, n.Near.DaysApart));
         if (key >= DatasetEventEntity.FirstKey)
             return new EventDetail(shown, [], [], [], [.. nearby], before, after) { Dataset = DatasetDetails.Load(db, key) };
@@ -49,24 +49,24 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
             .Select(f => new EventFigure(f.Measure, f.Low, f.Best, f.High, f.Approximate, f.Text, Cite(f.Locator)));
         var notes = db.EventNotes.Where(n => n.EventKey == key).OrderBy(n => n.Position).AsEnumerable()
             .Select(n => new Note(n.Text, n.Inferred, Cite(n.Locator)));
-        var claims = ClaimLoader.Load(db.Claims.Where(c => c.EventKey == key || c.StatementKey == key), asOf);
+        var claims = ClaimLoader.Load(db.Claims.Where(c => c.EventKey == key || c.StatementKey == key), asOf.Day);
         return new EventDetail(shown, claims, [.. figures], [.. notes], [.. nearby], before, after);
     }
 
     // The neighbours in the timeline's own order: newest first, ties by id, an open start last.
-    private (EventLink? Before, EventLink? After) Neighbours(int row, DateOnly asOf)
+    private (EventLink? Before, EventLink? After) Neighbours(int row, Knowledge asOf)
     {
         var order = snapshot.Index.Order(EventSort.DateDescending);
-        var published = snapshot.Index.Columns.Published;
+        var published = snapshot.Index.Columns.KnownFrom(asOf.Clock);
         var at = Array.IndexOf(order, row);
-        var before = Array.FindLastIndex(order, Math.Max(0, at - 1), r => published[r] <= asOf.DayNumber);
-        var after = at + 1 < order.Length ? Array.FindIndex(order, at + 1, r => published[r] <= asOf.DayNumber) : -1;
+        var before = Array.FindLastIndex(order, Math.Max(0, at - 1), r => published[r] <= asOf.Day.DayNumber);
+        var after = at + 1 < order.Length ? Array.FindIndex(order, at + 1, r => published[r] <= asOf.Day.DayNumber) : -1;
         return (at > 0 && before >= 0 ? Link(order[before], asOf) : null, after >= 0 ? Link(order[after], asOf) : null);
     }
 
-    private EventLink Link(int row, DateOnly asOf)
+    private EventLink Link(int row, Knowledge asOf)
     {
-        var found = _lists.Load([row], asOf)[0];
+        var found = _lists.Load([row], asOf.Day)[0];
         return new EventLink(found.Id, found.Title);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
 
     private EventScan Universe(EventSelection selection)
     {
-        var all = selection with { Filter = EventFilter.None };
+        var all = selection with { Filter = EventFilter.None with { Clock = selection.Filter.Clock } };
         var name = all.Name;
         if (_index.Kept.TryGetValue(name, out var kept))
             return (EventScan)kept;

@@ -96,6 +96,6 @@ public sealed class EventQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The event, or why it is not shown.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<EventLookup> FindAsync(string id, DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"event {asOf:yyyy-MM-dd} {id}", (db, snapshot) => new EventFinder(db, snapshot).Find(id, asOf), cancellationToken);
+    public Task<EventLookup> FindAsync(string id, Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"event {asOf.Name} {id}", (db, snapshot) => new EventFinder(db, snapshot).Find(id, asOf), cancellationToken);
 }

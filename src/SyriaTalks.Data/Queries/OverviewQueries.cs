@@ -22,13 +22,14 @@ public sealed class OverviewQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The view.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<OverviewView> GetAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"overview {asOf:yyyy-MM-dd}", (db, snapshot) => Load(db, snapshot, asOf), cancellationToken);
+    public Task<OverviewView> GetAsync(Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"overview {asOf.Name}", (db, snapshot) => Load(db, snapshot, asOf), cancellationToken);
 
-    private static OverviewView Load(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
+    private static OverviewView Load(StoreContext db, StoreSnapshot snapshot, Knowledge knowledge)
     {
+        var asOf = knowledge.Day;
         var lists = new EventLists(db, snapshot);
-        var timeline = new EventSelection(EventFilter.None, EventScope.Timeline, asOf);
+        var timeline = new EventSelection(knowledge.All, EventScope.Timeline, asOf);
         var incidents = timeline with { Scope = EventScope.Incidents };
         var (all, violent) = (lists.Scan(timeline), lists.Scan(incidents));
         var rounds = TalksLoader.Rounds(db, db.Rounds, asOf);
@@ -39,7 +40,7 @@ public sealed class OverviewQueries
             outline = outline.Where(lists.IsOfDossier).Take(EventPage.OutlineLimit);
         var newest = NewestDay(snapshot.Index, violent.Rows.In(lists.Order(incidents)));
         return new OverviewView(
-            [.. snapshot.State.Choices.Sources.Where(s => s.Published <= asOf)],
+            [.. snapshot.State.Choices.Sources.Where(s => s.IsKnown(knowledge))],
             TalksLoader.Ceasefires(db, asOf).FirstOrDefault(),
             rounds.FirstOrDefault(r => r.DaysUntil(asOf) >= 0) ?? rounds.LastOrDefault(),
             lists.Load(outline, asOf),

@@ -26,8 +26,8 @@ public sealed class PartyQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The board.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<PartyBoard> BoardAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"parties {asOf:yyyy-MM-dd}", (db, snapshot) => Board(db, snapshot, asOf), cancellationToken);
+    public Task<PartyBoard> BoardAsync(Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"parties {asOf.Name}", (db, snapshot) => Board(db, snapshot, asOf), cancellationToken);
 
     /// <summary>One party with all that is known of it.</summary>
     /// <param name="slug">Slug of the party.</param>
@@ -35,14 +35,15 @@ public sealed class PartyQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The party, or null where none is known by that day.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<PartyDetail?> FindAsync(string slug, DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"party {asOf:yyyy-MM-dd} {slug}", (db, snapshot) => Find(db, snapshot, slug, asOf), cancellationToken);
+    public Task<PartyDetail?> FindAsync(string slug, Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"party {asOf.Name} {slug}", (db, snapshot) => Find(db, snapshot, slug, asOf), cancellationToken);
 
-    private static PartyBoard Board(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
+    private static PartyBoard Board(StoreContext db, StoreSnapshot snapshot, Knowledge knowledge)
     {
-        var named = Rows(db, snapshot, db.Parties.Where(p => p.Kind == PartyKind.Named), asOf);
+        var asOf = knowledge.Day;
+        var named = Rows(db, snapshot, db.Parties.Where(p => p.Kind == PartyKind.Named), knowledge);
         return new PartyBoard(
-            Rows(db, snapshot, db.Parties.Where(p => p.Kind != PartyKind.Named), asOf),
+            Rows(db, snapshot, db.Parties.Where(p => p.Kind != PartyKind.Named), knowledge),
             Relations(db.Relations, asOf),
             TalksLoader.Participation(db.Participation, asOf),
             TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
@@ -53,17 +54,19 @@ public sealed class PartyQueries
         };
     }
 
-    private static PartyDetail? Find(StoreContext db, StoreSnapshot snapshot, string slug, DateOnly asOf)
+    private static PartyDetail? Find(StoreContext db, StoreSnapshot snapshot, string slug, Knowledge knowledge)
     {
-        var party = db.Parties.FirstOrDefault(p => p.Slug == slug && p.Source.Published <= asOf);
+        var asOf = knowledge.Day;
+        var sources = snapshot.State.Known(knowledge);
+        var party = db.Parties.FirstOrDefault(p => p.Slug == slug && sources.Contains(p.Source.Id));
         if (party is null)
             return null;
         var key = party.Key;
         var lists = new EventLists(db, snapshot);
-        var events = new EventSelection(EventFilter.None with { Parties = SlugSet.Of(slug) }, EventScope.Timeline, asOf);
+        var events = new EventSelection(knowledge.All with { Parties = SlugSet.Of(slug) }, EventScope.Timeline, asOf);
         var scan = lists.Scan(events);
         return new PartyDetail(
-            Rows(db, snapshot, db.Parties.Where(p => p.Key == key), asOf)[0],
+            Rows(db, snapshot, db.Parties.Where(p => p.Key == key), knowledge)[0],
             party.Aliases,
             party.Unknown,
             Relations(db.Relations.Where(r => r.FromKey == key || r.ToKey == key), asOf),
@@ -78,15 +81,16 @@ public sealed class PartyQueries
         };
     }
 
-    private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)
+    private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, Knowledge asOf)
     {
+        var sources = snapshot.State.Known(asOf);
         var lists = new EventLists(db, snapshot);
-        var events = lists.Scan(new EventSelection(EventFilter.None, EventScope.Timeline, asOf)).Parties;
-        var incidents = lists.Scan(new EventSelection(EventFilter.None, EventScope.Incidents, asOf)).Parties;
+        var events = lists.Scan(new EventSelection(asOf.All, EventScope.Timeline, asOf.Day)).Parties;
+        var incidents = lists.Scan(new EventSelection(asOf.All, EventScope.Incidents, asOf.Day)).Parties;
         return
         [
             .. parties
-                .Where(p => p.Source.Published <= asOf)
+                .Where(p => sources.Contains(p.Source.Id))
                 .OrderBy(p => p.Name)
                 .Select(p => new
                 {

@@ -16,6 +16,7 @@ internal sealed class RowTest
     private readonly RowSet? _text;
     private readonly bool _incidentsOnly;
     private readonly int _asOf;
+    private readonly int[] _knownFrom;
     private readonly int _from;
     private readonly int _to;
     private readonly int _governorates;
@@ -40,6 +41,7 @@ internal sealed class RowTest
     {
         (_index, _c, _filter, _text) = (index, index.Columns, selection.Filter, text);
         (_incidentsOnly, _asOf) = (selection.Scope == EventScope.Incidents, selection.AsOf.DayNumber);
+        _knownFrom = _c.KnownFrom(_filter.Clock);
         (_from, _to) = (_filter.From?.DayNumber ?? int.MinValue, _filter.To?.DayNumber ?? int.MaxValue);
         var names = index.Names;
         _places = Chosen(_filter.Places, names.PlaceSlugs, names.Places.Count);
@@ -54,7 +56,7 @@ internal sealed class RowTest
         _placePrecisions = Codes(_filter.PlacePrecisions);
         _flags = Bits<QualityIssue>(_filter.Flags);
         _scopes = Bits<CeasefireScope>(_filter.Scopes);
-        _byFirstDay = _filter.Days == DayMatch.FirstDay;
+        _byFirstDay = _filter is { Days: DayMatch.FirstDay } and not { From: null, To: null };
         _conditions = [.. Conditions()];
     }
 
@@ -66,7 +68,7 @@ internal sealed class RowTest
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsListed(int row) => _c.End[row] >= _from && _c.Start[row] <= _to
         && (!_byFirstDay || (_c.Start[row] >= _from && _c.Start[row] != EventColumns.None))
-        && _c.Published[row] <= _asOf
+        && _knownFrom[row] <= _asOf
         && (!_incidentsOnly || _c.Kind[row] == (byte)EventKind.Incident)
         && (_text is null || _text[row]);
 

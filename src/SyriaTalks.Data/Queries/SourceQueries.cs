@@ -23,8 +23,8 @@ public sealed class SourceQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The sources.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<IReadOnlyList<SourceRow>> ListAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync<IReadOnlyList<SourceRow>>($"sources {asOf:yyyy-MM-dd}", (db, snapshot) => Rows(db, snapshot, db.Sources.Where(s => s.Published <= asOf), asOf), cancellationToken);
+    public Task<IReadOnlyList<SourceRow>> ListAsync(Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync<IReadOnlyList<SourceRow>>($"sources {asOf.Name}", (db, snapshot) => Rows(db, snapshot, db.Sources, asOf), cancellationToken);
 
     /// <summary>One source with what cites each of its paragraphs.</summary>
     /// <param name="id">Id of the source.</param>
@@ -32,34 +32,36 @@ public sealed class SourceQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The source, or null where none is known by that day.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public Task<SourceDetail?> FindAsync(string id, DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"source {asOf:yyyy-MM-dd} {id}", (db, snapshot) => Find(db, snapshot, id, asOf), cancellationToken);
+    public Task<SourceDetail?> FindAsync(string id, Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"source {asOf.Name} {id}", (db, snapshot) => Find(db, snapshot, id, asOf), cancellationToken);
 
-    private static List<SourceRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<SourceEntity> sources, DateOnly asOf)
+    private static List<SourceRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<SourceEntity> sources, Knowledge asOf)
     {
         var lists = new EventLists(db, snapshot);
-        var events = lists.Scan(new EventSelection(EventFilter.None, EventScope.Timeline, asOf)).Sources;
-        var incidents = lists.Scan(new EventSelection(EventFilter.None, EventScope.Incidents, asOf)).Sources;
+        var events = lists.Scan(new EventSelection(asOf.All, EventScope.Timeline, asOf.Day)).Sources;
+        var incidents = lists.Scan(new EventSelection(asOf.All, EventScope.Incidents, asOf.Day)).Sources;
         return
         [
             .. sources
                 .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
-                .Select(s => new { s.Key, Info = new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs) })
+                .Select(s => s.Key)
                 .AsEnumerable()
-                .Select(s => (s.Info, Number: snapshot.Index.Names.Source(s.Key)))
+                .Select(snapshot.Index.Names.Source)
+                .Select(number => (snapshot.Index.Names.Sources[number].Info, Number: number))
+                .Where(s => s.Info.IsKnown(asOf))
                 .Select(s => new SourceRow(s.Info, events[s.Number], incidents[s.Number])),
         ];
     }
 
-    private static SourceDetail? Find(StoreContext db, StoreSnapshot snapshot, string id, DateOnly asOf)
+    private static SourceDetail? Find(StoreContext db, StoreSnapshot snapshot, string id, Knowledge asOf)
     {
-        var row = Rows(db, snapshot, db.Sources.Where(s => s.Id == id && s.Published <= asOf), asOf).FirstOrDefault();
+        var row = Rows(db, snapshot, db.Sources.Where(s => s.Id == id), asOf).FirstOrDefault();
         if (row is null)
             return null;
         var key = db.Sources.Where(s => s.Id == id).Select(s => s.Key).Single();
         var monitors = db.Monitors.Where(m => m.SourceKey == key).OrderBy(m => m.Name)
             .Select(m => new MonitorView(m.Slug, m.Name, m.ShortName, new Citation(id, row.Source.Published, m.Locator)));
-        return new SourceDetail(row, Paragraphs(db, key, row.Source, asOf), [.. monitors])
+        return new SourceDetail(row, Paragraphs(db, key, row.Source, asOf.Day), [.. monitors])
         {
             Releases = [.. db.Releases.Where(r => r.SourceKey == key).OrderByDescending(r => r.Key)
                 .Select(r => new ReleaseView(r.Label, r.Published, r.Files, r.Added, r.Changed, r.Unchanged, r.Gone))],

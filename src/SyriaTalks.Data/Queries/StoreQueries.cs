@@ -4,7 +4,6 @@ using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
-using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Text;
 using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
@@ -87,7 +86,7 @@ public sealed class StoreQueries : IDisposable
         }
 
         // A million events take seconds to read, which no deadline of a question allows.
-        var snapshot = await _reader.LoadAsync(db => new StoreSnapshot(Load(db), EventIndexLoader.Load(db), Stamp(db)), cancellationToken);
+        var snapshot = await _reader.LoadAsync(Snapshot, cancellationToken);
         _cache.Clear();
         _seen = new Seen(snapshot, _clock.GetTimestamp());
         return snapshot;
@@ -99,12 +98,15 @@ public sealed class StoreQueries : IDisposable
         return info.Step() ? info.Text(0) : string.Empty;
     }
 
-    private static StoreState Load(StoreContext db)
+    private static StoreSnapshot Snapshot(StoreContext db)
     {
-        var sources = db.Sources
-            .OrderByDescending(s => s.Published).ThenBy(s => s.Id)
-            .Select(s => new SourceInfo(s.Id, s.Kind, s.Title, s.Publisher, s.Published, s.Url, s.Paragraphs))
-            .ToList();
+        var index = EventIndexLoader.Load(db);
+        return new StoreSnapshot(Load(db, index.Names), index, Stamp(db));
+    }
+
+    private static StoreState Load(StoreContext db, StoreNames names)
+    {
+        var sources = names.Sources.Select(s => s.Info).OrderByDescending(s => s.Published).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
         var parties = db.Parties.OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name, p.ShortName, p.Aliases }).ToList();
         var days = sources.Select(s => s.Published).Concat(db.Releases.Select(r => r.Published)).ToList();
         return new StoreState(

@@ -7,9 +7,10 @@ namespace SyriaTalks.Web.Navigation;
 
 /// <summary>Links of one page: an as-of day that the reader chose travels with every one of them.</summary>
 /// <param name="asOf">The day chosen; null while the default is shown.</param>
-public sealed class PageLinks(DateOnly? asOf)
+/// <param name="clock">From when rows of datasets count.</param>
+public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeClock.Report)
 {
-    private readonly string _query = (EventFilter.None with { AsOf = asOf }).ToQuery();
+    private readonly string _query = (EventFilter.None with { AsOf = asOf, Clock = clock }).ToQuery();
 
     /// <summary>The front page.</summary>
     public string Overview => AppUrls.Overview + _query;
@@ -50,14 +51,14 @@ public sealed class PageLinks(DateOnly? asOf)
     /// <param name="filter">The filter; null for none.</param>
     /// <returns>The address.</returns>
     public string List(EventScope scope, EventFilter? filter = null) =>
-        AppUrls.List(scope, (filter ?? EventFilter.None) with { AsOf = asOf });
+        AppUrls.List(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock });
 
     /// <summary>The CSV of a list with a filter.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter; null for none.</param>
     /// <returns>The address.</returns>
     public string Csv(EventScope scope, EventFilter? filter = null) =>
-        AppUrls.Csv(scope, (filter ?? EventFilter.None) with { AsOf = asOf });
+        AppUrls.Csv(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock });
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>
@@ -93,6 +94,6 @@ public sealed class PageLinks(DateOnly? asOf)
     private CeasefireQuestion Here(CeasefireQuestion? question)
     {
         var asked = question ?? new CeasefireQuestion();
-        return asked with { Filter = asked.Filter with { AsOf = asOf } };
+        return asked with { Filter = asked.Filter with { AsOf = asOf, Clock = clock } };
     }
 }

@@ -34,7 +34,10 @@ public sealed class PageState
     public DateOnly AsOf => Filter.AsOf ?? Store.Newest ?? DateOnly.MinValue;
 
     /// <summary>Whether any source had been published by the as-of day.</summary>
-    public bool IsAnythingKnown => Store.Oldest is { } oldest && AsOf >= oldest;
+    public bool IsAnythingKnown => Store.OldestBy(Filter.Clock) is { } oldest && AsOf >= oldest;
+
+    /// <summary>The as-of day with the clock of datasets.</summary>
+    public Knowledge Known => new(AsOf, Filter.Clock);
 
     /// <summary>Links that keep the as-of day.</summary>
     public PageLinks Links { get; private set; } = new(null);
@@ -61,7 +64,7 @@ public sealed class PageState
         Problems = parse.Problems;
         Path = path;
         Theme = theme is "light" or "dark" ? theme : null;
-        Links = new PageLinks(Filter.AsOf);
+        Links = new PageLinks(Filter.AsOf, Filter.Clock);
         Question = new CeasefireQuestion { Filter = Filter };
     }
 }

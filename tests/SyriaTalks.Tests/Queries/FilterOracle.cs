@@ -9,7 +9,7 @@ internal static class FilterOracle
 {
     public static bool Matches(EventFilter f, EventRow e) =>
         e.Date.Overlaps(f.From, f.To)
-        && (f.Days == DayMatch.Overlap || (e.Date.Start is { } start && (f.From is null || start >= f.From)))
+        && (f.Days == DayMatch.Overlap || (f.From is null && f.To is null) || (e.Date.Start is { } start && (f.From is null || start >= f.From)))
         && Any(f.Places, e.Places.SelectMany(p => new[] { p.Slug, p.GovernorateSlug }))
         && Any(f.Kinds, [e.MarkSlug, Terms<EventKind>.Slug(e.Kind)])
         && Any(f.Parties, e.Parties.Select(p => p.Slug))

@@ -24,7 +24,7 @@ public sealed class CitingTests(BrowserFixture browser)
         await Assertions.Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
         var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.Equal(await field.InputValueAsync(), copied);
-        Assert.EndsWith("/incidents?place=damascus&asof=2017-01-13", copied, StringComparison.Ordinal);
+        Assert.EndsWith("/incidents?place=damascus&asof=2017-01-13&clock=release", copied, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
 
     // A page without a filter must not pick one up from here.
     private EventFilter Filter => Path == AppUrls.ListPath(EventScope.Timeline) || Path == AppUrls.ListPath(EventScope.Incidents)
-        ? state.Filter with { Page = 1 } : EventFilter.None;
+        ? state.Filter with { Page = 1 } : state.Known.All;
 
     /// <summary>Path and query as they are shown.</summary>
     public string Here => On(state.Filter.AsOf);
@@ -24,13 +24,20 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
     /// <summary>The same page on another day.</summary>
     /// <param name="day">The day; null for the newest.</param>
     /// <returns>The address.</returns>
-    public string On(DateOnly? day) => Path == AppUrls.Ceasefire
-        ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day } })
-        : Path + (Filter with { AsOf = day }).ToQuery();
+    public string On(DateOnly? day) => To(day, state.Filter.Clock);
+
+    /// <summary>The same page with rows of datasets counting from another day.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The address.</returns>
+    public string By(KnowledgeClock clock) => To(state.Filter.AsOf, clock);
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
     public IEnumerable<(string Name, string Value)> Kept() => Path == AppUrls.Ceasefire
         ? CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = null } })
         : FilterFormatter.Pairs(Filter with { AsOf = null });
+
+    private string To(DateOnly? day, KnowledgeClock clock) => Path == AppUrls.Ceasefire
+        ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day, Clock = clock } })
+        : Path + (Filter with { AsOf = day, Clock = clock }).ToQuery();
 }

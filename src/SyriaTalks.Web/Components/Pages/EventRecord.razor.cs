@@ -29,7 +29,7 @@ public sealed partial class EventRecord
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        lookup = await Queries.FindAsync(Id, State.AsOf, Context?.RequestAborted ?? default);
+        lookup = await Queries.FindAsync(Id, State.Known, Context?.RequestAborted ?? default);
         switch (lookup.Absence)
         {
             case EventAbsence.Unknown:

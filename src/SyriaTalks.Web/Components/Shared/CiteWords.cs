@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Navigation;
@@ -33,8 +34,10 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     };
 
     /// <summary>The address that shows the same later: with the filter, and with the as-of day even where that is the default.</summary>
-    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent()
-        + (view.Question is { } asked ? asked with { Filter = asked.Filter with { AsOf = state.AsOf } } : new CeasefireQuestion { Filter = view.Filter with { AsOf = state.AsOf } }).ToQuery();
+    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + Asked(view, state).ToQuery();
+
+    /// <summary>Whether a dataset that is loaded later may add rows to the view: reports of its rows may be older than the as-of day.</summary>
+    public bool MayGrow { get; } = Clock(state) == KnowledgeClock.Report;
 
     /// <summary>First digits of the data version.</summary>
     public string Version => state.Store.DataVersion[..Math.Min(ShortVersion, state.Store.DataVersion.Length)];
@@ -57,14 +60,23 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     {
         get
         {
-            var later = state.Store.Choices.Sources.Count(s => s.Published > state.AsOf);
+            var later = state.Store.Choices.Sources.Count(s => !s.IsKnown(state.Known));
             return later == 0
                 ? $"No source entered was first published after {DateWords.Long(state.AsOf)}."
                 : $"{EventWords.Count(later, "source")} first published after {DateWords.Long(state.AsOf)}.";
         }
     }
 
-    private string Contents => $"as known on {DateWords.Long(state.AsOf)}, data version {Version}{Records}";
+    private static CeasefireQuestion Asked(CitedView view, PageState state)
+    {
+        var asked = view.Question ?? new CeasefireQuestion { Filter = view.Filter };
+        return asked with { Filter = asked.Filter with { AsOf = state.AsOf, Clock = Clock(state) } };
+    }
+
+    // On the newest day both clocks show the same, and only that of releases goes on doing so when more is loaded.
+    private static KnowledgeClock Clock(PageState state) => state.AsOf >= state.Store.Newest ? KnowledgeClock.Release : state.Filter.Clock;
+
+    private string Contents => $"as known on {DateWords.Long(state.AsOf)}{(state.Filter.Clock == KnowledgeClock.Release ? " by the releases of datasets" : null)}, data version {Version}{Records}";
 
     private string Records => view.Records is null ? string.Empty
         : view.Sources is { Count: > 0 } sources ? $", {view.Records} from {EventWords.Count(sources.Count, "source")}"

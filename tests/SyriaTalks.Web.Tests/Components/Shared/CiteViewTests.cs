@@ -17,7 +17,7 @@ public sealed class CiteViewTests
     {
         var box = Render(new CitedView("Incidents, January", "14 incidents", ["article-x", "other"]) { Filter = January });
 
-        const string address = "https://localhost:1/incidents?from=2017-01-01&to=2017-01-31&place=damascus&asof=2017-01-13";
+        const string address = "https://localhost:1/incidents?from=2017-01-01&to=2017-01-31&place=damascus&asof=2017-01-13&clock=release";
         Assert.Equal(address, box.Find("input").GetAttribute("value"));
         Assert.Equal(
             $"SyriaTalks, “Incidents, January”, as known on 13 January 2017, data version 1a2b3c4d, 14 incidents from 2 sources, {address} (read 3 March 2027).",
