@@ -74,7 +74,7 @@ public sealed class PartyQueries
             lists.Load(lists.Scan(events).Rows.In(lists.Order(events)).Take(MostEvents), asOf));
     }
 
-    private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)
+    internal static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)
     {
         var lists = new EventLists(db, snapshot);
         var events = lists.Scan(new EventSelection(EventFilter.None, EventScope.Timeline, asOf)).Parties;

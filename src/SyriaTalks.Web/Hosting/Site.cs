@@ -57,6 +57,7 @@ internal static class Site
         site.UseMiddleware<CircuitGuard>();
         site.UseRateLimiter();
 
+        site.UseCrossOrigin();
         site.UseResponseCompression();
         site.UsePackageAssets();
         site.UseRouting();
@@ -64,7 +65,7 @@ internal static class Site
 
         site.MapStaticAssets();
         site.MapHealth();
-        site.MapCsv();
+        site.MapExports();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

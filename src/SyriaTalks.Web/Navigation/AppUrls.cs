@@ -1,4 +1,5 @@
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 
 namespace SyriaTalks.Web.Navigation;
@@ -21,6 +22,9 @@ public static class AppUrls
     /// <summary>Sources.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>What addresses of the API begin with.</summary>
+    public const string ApiRoot = "/api/v1";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
@@ -36,8 +40,21 @@ public static class AppUrls
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
     /// <returns>The address.</returns>
-    public static string Csv(EventScope scope, EventFilter filter) =>
-        ListPath(scope) + ".csv" + (filter with { Page = 1, Size = 25 }).ToQuery();
+    public static string Csv(EventScope scope, EventFilter filter) => File(scope, filter, EventExporters.All[0]);
+
+    /// <summary>A filtered list in a format.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; page and size are left out.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>The address.</returns>
+    public static string File(EventScope scope, EventFilter filter, IEventExporter format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var query = (filter with { Page = 1, Size = 25 }).ToQuery();
+        if (!format.IsDefault)
+            query += (query.Length == 0 ? "?" : "&") + "format=" + format.Id;
+        return $"{ListPath(scope)}.{format.Extension}{query}";
+    }
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>

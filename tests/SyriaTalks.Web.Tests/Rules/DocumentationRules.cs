@@ -8,6 +8,7 @@ using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Talks;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Commands;
+using SyriaTalks.Web.Export;
 
 namespace SyriaTalks.Web.Rules;
 
@@ -15,7 +16,10 @@ namespace SyriaTalks.Web.Rules;
 public sealed partial class DocumentationRules
 {
     [Fact]
-    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", ParameterNames.All.Append("bom"), 16);
+    public void Every_parameter_has_a_heading() => AssertHeadings("docs/url-parameters.md", [.. ParameterNames.All, .. ExportRequest.Names], 18);
+
+    [Fact]
+    public void Every_export_format_has_a_heading() => AssertHeadings("docs/exports.md", EventExporters.All.Select(e => e.Id), 8);
 
     [Fact]
     public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);
