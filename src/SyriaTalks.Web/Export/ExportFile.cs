@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
@@ -21,9 +19,6 @@ internal sealed record ExportFile(IEventExporter Exporter, ExportContext Context
 
     /// <summary>Header with the number of rows that the filter selects and the format leaves out.</summary>
     public const string LeftOut = "X-Left-Out";
-
-    // A new program may write another file of the same contents.
-    private static readonly string Program = typeof(ExportFile).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>Describes a file.</summary>
     /// <param name="request">The request.</param>
@@ -53,22 +48,15 @@ internal sealed record ExportFile(IEventExporter Exporter, ExportContext Context
         return new ExportFile(exporter, context, rows.Count, exporter.IsFile ? name : null);
     }
 
-    /// <summary>
-    /// Names the contents, not their bytes: the same file goes out compressed and plain, so that the tag is a weak one.
-    /// </summary>
-    public string ETag
-    {
-        get
-        {
-            var what = string.Join('\n', Program, Exporter.Id, Context.Scope, Context.Query, Context.AsOf.DayNumber, Context.Filter.Page, Context.Filter.Size, Context.ByteOrderMark, Context.Hxl, Context.Links.Self);
-            return $"W/\"{Context.DataVersion}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..16]}\"";
-        }
-    }
+    /// <summary>Entity tag: version of the contents, filter, day and format. Links in the file are complete, so that the host counts too.</summary>
+    public string ETag => EntityTags.Of(
+        Context.DataVersion, Exporter.Id, Context.Scope, Context.Query, Context.AsOf.DayNumber, Context.Filter.Page, Context.Filter.Size,
+        Context.ByteOrderMark, Context.Hxl, Context.Links.Self);
 
     /// <summary>Whether the client has the file already.</summary>
     /// <param name="request">The request.</param>
     /// <returns>Whether it does.</returns>
-    public bool IsKnownTo(HttpRequest request) => Validators.Match(request, ETag);
+    public bool IsKnownTo(HttpRequest request) => EntityTags.Match(request, ETag);
 
     /// <summary>Sets what is known before the first byte; the same for GET and HEAD.</summary>
     /// <param name="response">The response.</param>

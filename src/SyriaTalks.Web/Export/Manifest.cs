@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 
@@ -32,19 +31,5 @@ internal static class Manifest
         headers.ETag = tag;
         headers.CacheControl = "no-cache";
         headers.AcceptRanges = "none";
-    }
-}
-
-/// <summary>What a client holds already.</summary>
-internal static class Validators
-{
-    /// <summary>Whether a request names the entity tag of what it would get.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="tag">The tag.</param>
-    /// <returns>Whether the answer can be 304.</returns>
-    public static bool Match(HttpRequest request, string tag)
-    {
-        var own = EntityTagHeaderValue.Parse(tag);
-        return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(own, useStrongComparison: false));
     }
 }

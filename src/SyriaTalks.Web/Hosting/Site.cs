@@ -1,4 +1,5 @@
 using SyriaTalks.Data;
+using SyriaTalks.Web.Api;
 using SyriaTalks.Web.Components.Layout;
 using SyriaTalks.Web.Export;
 using SyriaTalks.Web.Files;
@@ -39,6 +40,7 @@ internal static class Site
         builder.AddCompression();
         builder.AddStaticFiles();
         builder.AddFailurePages();
+        builder.AddApi();
         builder.AddPages();
     }
 
@@ -66,6 +68,8 @@ internal static class Site
         site.MapStaticAssets();
         site.MapHealth();
         site.MapExports();
+        site.MapApi();
+        site.MapApiDescription();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

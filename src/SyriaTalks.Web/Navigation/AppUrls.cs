@@ -25,6 +25,12 @@ public static class AppUrls
     /// <summary>What addresses of the API begin with.</summary>
     public const string ApiRoot = "/api/v1";
 
+    /// <summary>Description of the API after OpenAPI.</summary>
+    public const string ApiDescription = "/openapi/v1.json";
+
+    /// <summary>The page about the API.</summary>
+    public const string ApiReference = "/api";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>

@@ -1,4 +1,5 @@
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
 
@@ -38,6 +39,17 @@ public sealed class PageLinks(DateOnly? asOf)
     /// <returns>The address.</returns>
     public string Csv(EventScope scope, EventFilter? filter = null) =>
         AppUrls.Csv(scope, (filter ?? EventFilter.None) with { AsOf = asOf });
+
+    /// <summary>A list with a filter in a format.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>The address.</returns>
+    public string File(EventScope scope, EventFilter? filter, IEventExporter format) =>
+        AppUrls.File(scope, (filter ?? EventFilter.None) with { AsOf = asOf }, format);
+
+    /// <summary>The page about files, feeds and the API.</summary>
+    public string ApiReference => AppUrls.ApiReference + _query;
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>
