@@ -72,16 +72,22 @@ internal sealed class ApiAnswer
     /// <param name="type">How it is written.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>The result.</returns>
-    public async Task<IResult> SendAsync<T>(T record, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<IResult> SendAsync<T>(T record, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        SendAsync(JsonSerializer.SerializeToUtf8Bytes(record, type), "application/json", cancellationToken);
+
+    /// <summary>Sends what has been made.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="mediaType">What they are.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>The result.</returns>
+    public async Task<IResult> SendAsync(byte[] bytes, string mediaType, CancellationToken cancellationToken)
     {
         var tag = EntityTags.Of(Context.DataVersion, Context.Links.Self, Context.AsOf.DayNumber, Context.Filter.Page, Context.Filter.Size);
-        _http.Response.ContentType = "application/json";
+        _http.Response.ContentType = mediaType;
         Manifest.SetHeaders(_http.Response, Context, tag);
         if (EntityTags.Match(_http.Request, tag))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        using var made = new MemoryStream();
-        await JsonSerializer.SerializeAsync(made, record, type, cancellationToken);
-        await ExportWriter.SendAsync(_http, made, cancellationToken);
+        await ExportWriter.SendAsync(_http, bytes, cancellationToken);
         return Results.Empty;
     }
 }

@@ -26,6 +26,7 @@ internal static class ApiDescription
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web);
         });
+        builder.Services.AddSingleton<FileHashes>();
         builder.Services.AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -62,7 +63,7 @@ internal static class ApiDescription
         context.Response.Headers.CacheControl = "no-cache";
         if (EntityTags.Match(context.Request, tag))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        await ExportWriter.SendAsync(context, made, cancellationToken);
+        await ExportWriter.SendAsync(context, made.ToArray(), cancellationToken);
         return Results.Empty;
     }
 

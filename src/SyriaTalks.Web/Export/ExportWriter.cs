@@ -4,7 +4,7 @@ using SyriaTalks.Core.Export;
 
 namespace SyriaTalks.Web.Export;
 
-/// <summary>Sends files: short ones made first, so that their hash is a header; long ones as they are read, with the hash behind them.</summary>
+/// <summary>Sends files: short ones made first, so that their hash goes before them; long ones as they are read, with a hash once they have been read.</summary>
 internal static class ExportWriter
 {
     /// <summary>Most rows of a file that is made before it is sent: some three megabytes.</summary>
@@ -27,24 +27,23 @@ internal static class ExportWriter
 
         using var made = new MemoryStream();
         await file.Exporter.WriteAsync(rows, file.Context, made, cancellationToken);
-        await SendAsync(context, made, cancellationToken);
+        await SendAsync(context, made.GetBuffer().AsMemory(0, (int)made.Length), cancellationToken);
     }
 
     /// <summary>Sends what has been made.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="made">The bytes.</param>
+    /// <param name="bytes">The bytes.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>A task that ends with the last byte.</returns>
-    public static async Task SendAsync(HttpContext context, MemoryStream made, CancellationToken cancellationToken)
+    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var bytes = made.GetBuffer().AsMemory(0, (int)made.Length);
         context.Response.Headers[Manifest.Digest] = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(bytes, cancellationToken);
     }
 
-    /// <summary>Sends a file as it is made, and breaks the connection off where a row cannot be had.</summary>
+    /// <summary>Sends a file as it is made, and breaks the connection off where a row cannot be had. Its hash is known to who asks from then on.</summary>
     /// <param name="context">The request.</param>
     /// <param name="write">Writes the file.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
@@ -52,7 +51,10 @@ internal static class ExportWriter
     public static async Task StreamAsync(HttpContext context, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         var response = context.Response;
-        response.Headers.Trailer = Manifest.Digest;
+        var hashes = context.RequestServices.GetService<FileHashes>();
+        var tag = response.Headers.ETag.ToString();
+        if (hashes?.Find(tag) is { } known)
+            response.Headers[Manifest.Digest] = known;
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         try
@@ -60,8 +62,7 @@ internal static class ExportWriter
             using var hash = SHA256.Create();
             await using (var hashed = new CryptoStream(response.Body, hash, CryptoStreamMode.Write, leaveOpen: true))
                 await write(hashed, cancellationToken);
-            if (response.SupportsTrailers())
-                response.AppendTrailer(Manifest.Digest, Convert.ToHexStringLower(hash.Hash!));
+            hashes?.Keep(tag, Convert.ToHexStringLower(hash.Hash!));
         }
         catch (Exception) when (response.HasStarted)
         {

@@ -15,7 +15,7 @@ internal static class Manifest
     /// <summary>Header with the filter in canonical order; empty for none.</summary>
     public const string Filter = "X-Filter";
 
-    /// <summary>Header, or for a long file trailer, with the SHA-256 of the file as it is saved.</summary>
+    /// <summary>Header with the SHA-256 of the file as it is saved.</summary>
     public const string Digest = "X-Content-SHA256";
 
     /// <summary>Sets them.</summary>

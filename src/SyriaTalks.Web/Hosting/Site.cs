@@ -68,6 +68,8 @@ internal static class Site
         site.MapStaticAssets();
         site.MapHealth();
         site.MapExports();
+        site.MapCalendar();
+        site.MapDataPackage();
         site.MapApi();
         site.MapApiDescription();
         site.MapDrawings();

@@ -25,6 +25,12 @@ public static class AppUrls
     /// <summary>What addresses of the API begin with.</summary>
     public const string ApiRoot = "/api/v1";
 
+    /// <summary>The rounds of talks as a calendar.</summary>
+    public const string TalksCalendar = "/talks.ics";
+
+    /// <summary>The data package.</summary>
+    public const string DataPackage = "/export/datapackage.zip";
+
     /// <summary>Description of the API after OpenAPI.</summary>
     public const string ApiDescription = "/openapi/v1.json";
 
