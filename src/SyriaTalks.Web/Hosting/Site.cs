@@ -1,6 +1,7 @@
 using SyriaTalks.Data;
 using SyriaTalks.Web.Api;
 using SyriaTalks.Web.Components.Layout;
+using SyriaTalks.Web.Embed;
 using SyriaTalks.Web.Export;
 using SyriaTalks.Web.Files;
 
@@ -70,6 +71,7 @@ internal static class Site
         site.MapExports();
         site.MapCalendar();
         site.MapDataPackage();
+        site.MapEmbeds();
         site.MapApi();
         site.MapApiDescription();
         site.MapDrawings();

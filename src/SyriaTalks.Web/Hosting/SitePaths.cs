@@ -26,6 +26,11 @@ internal static class SitePaths
     /// <returns>Whether it does.</returns>
     public static bool IsDownload(PathString path) => HasExtension(path, DownloadExtensions);
 
+    /// <summary>Whether an address is made to stand in a frame of another site.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsEmbedded(PathString path) => path == AppUrls.EmbeddedTimeline || path == AppUrls.EmbeddedMap;
+
     /// <summary>Whether a request is for something a person reads, so that errors are pages.</summary>
     /// <param name="context">The request.</param>
     /// <returns>Whether it is.</returns>

@@ -31,6 +31,15 @@ public static class AppUrls
     /// <summary>The data package.</summary>
     public const string DataPackage = "/export/datapackage.zip";
 
+    /// <summary>The page with code to embed.</summary>
+    public const string Embed = "/embed";
+
+    /// <summary>A list to stand in a frame of another site.</summary>
+    public const string EmbeddedTimeline = Embed + "/timeline";
+
+    /// <summary>A map to stand in a frame of another site.</summary>
+    public const string EmbeddedMap = Embed + "/map";
+
     /// <summary>Description of the API after OpenAPI.</summary>
     public const string ApiDescription = "/openapi/v1.json";
 

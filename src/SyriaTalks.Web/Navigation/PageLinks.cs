@@ -48,6 +48,16 @@ public sealed class PageLinks(DateOnly? asOf)
     public string File(EventScope scope, EventFilter? filter, IEventExporter format) =>
         AppUrls.File(scope, (filter ?? EventFilter.None) with { AsOf = asOf }, format);
 
+    /// <summary>The data package of a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public string DataPackage(EventFilter filter) => AppUrls.DataPackage + Whole(filter);
+
+    /// <summary>The page with code to embed what a filter selects.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public string Embed(EventFilter filter) => AppUrls.Embed + Whole(filter);
+
     /// <summary>The page about files, feeds and the API.</summary>
     public string ApiReference => AppUrls.ApiReference + _query;
 
@@ -80,5 +90,11 @@ public sealed class PageLinks(DateOnly? asOf)
         if (citation.Kind == SourceKind.Dataset)
             return Source(citation.SourceId);
         return $"{Source(citation.SourceId)}#{AppUrls.ParagraphAnchor(Locators.Split(citation.Locator).First())}";
+    }
+
+    private string Whole(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (filter with { AsOf = asOf, Page = 1, Size = EventFilter.Sizes[0] }).ToQuery();
     }
 }
