@@ -12,6 +12,9 @@ public sealed record SeriesColumn(string Name, string Meaning, Func<PeriodCount,
 /// <summary>Writes a series as CSV after RFC 4180 (docs/csv.md, "The series of the ceasefire").</summary>
 public static class SeriesCsv
 {
+    /// <summary>The media type with its parameters.</summary>
+    public const string ContentType = "text/csv; charset=utf-8; header=present";
+
     /// <summary>The columns in their order.</summary>
     public static IReadOnlyList<SeriesColumn> Columns { get; } =
     [

@@ -36,12 +36,24 @@ public sealed record EventRow(
     /// <summary>Number of reports its publisher counts behind it; null where it does not say.</summary>
     public int? ReportCount { get; init; }
 
+    /// <summary>The row as its publisher has it; null where it was not asked for, and for an event of a dossier.</summary>
+    public PublishedRow? Published { get; init; }
+
+    /// <summary>The day on which the newest of what is said of it was published; null where it was not asked for.</summary>
+    public DateOnly? Changed { get; init; }
+
     /// <summary>The slug that marks the record: the type where there is one, else the kind.</summary>
     public string MarkSlug => Type is { } type ? Vocabulary.Terms<EventType>.Slug(type) : Vocabulary.Terms<EventKind>.Slug(Kind);
 
     /// <summary>The label that goes with <see cref="MarkSlug"/>.</summary>
     public string MarkLabel => Type is { } type ? Vocabulary.Terms<EventType>.Label(type) : Vocabulary.Terms<EventKind>.Label(Kind);
 }
+
+/// <summary>A dataset's row as published.</summary>
+/// <param name="Header">Column names of its release.</param>
+/// <param name="Separator">What stands between cells.</param>
+/// <param name="Cells">The row in UTF-8.</param>
+public sealed record PublishedRow(IReadOnlyList<string> Header, char Separator, ReadOnlyMemory<byte> Cells);
 
 /// <summary>A place of an event.</summary>
 /// <param name="Slug">Slug of the place.</param>

@@ -3,8 +3,8 @@ using SyriaTalks.Core.Events;
 
 namespace SyriaTalks.Core.Export;
 
-/// <summary>Writes events as CSV after RFC 4180: CRLF, a header row always, quotes where a cell needs them (docs/csv.md).</summary>
-public static class CsvExporter
+/// <summary>Events as CSV after RFC 4180: CRLF, a header row always, quotes where a cell needs them (docs/csv.md).</summary>
+public sealed class CsvExporter : IEventExporter
 {
     /// <summary>The media type with its parameters.</summary>
     public const string ContentType = "text/csv; charset=utf-8; header=present";
@@ -17,21 +17,48 @@ public static class CsvExporter
         BufferSize = 16 * 1024,
     };
 
+    /// <inheritdoc/>
+    public string Id => "csv";
+
+    /// <inheritdoc/>
+    public string Extension => "csv";
+
+    /// <inheritdoc/>
+    public string MediaType => ContentType;
+
+    /// <inheritdoc/>
+    public string Title => "CSV";
+
+    /// <inheritdoc/>
+    public string Purpose => "every row, for a spreadsheet or a script; can be loaded again";
+
     /// <summary>Writes rows as they come; none are kept.</summary>
     /// <param name="rows">The events in the order wanted.</param>
     /// <param name="target">Where to; left open.</param>
     /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>The number of rows written, without the header.</returns>
-    public static async Task<int> WriteAsync(
-        IAsyncEnumerable<EventRow> rows, Stream target, bool byteOrderMark, CancellationToken cancellationToken)
+    public static Task<int> WriteAsync(
+        IAsyncEnumerable<EventRow> rows, Stream target, bool byteOrderMark, CancellationToken cancellationToken) =>
+        new CsvExporter().WriteAsync(rows, new ExportContext { ByteOrderMark = byteOrderMark }, target, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int> WriteAsync(
+        IAsyncEnumerable<EventRow> rows, ExportContext context, Stream target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(target);
-        await using var csv = CsvWriter.Create(target, Format with { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
+        await using var csv = CsvWriter.Create(target, Format with { WriteByteOrderMark = context.ByteOrderMark }, leaveOpen: true);
         foreach (var column in CsvColumns.All)
             csv.WriteField(column.Name);
         await csv.EndRecordAsync(cancellationToken);
+        if (context.Hxl)
+        {
+            foreach (var column in CsvColumns.All)
+                csv.WriteField(column.Tag);
+            await csv.EndRecordAsync(cancellationToken);
+        }
 
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))

@@ -56,6 +56,9 @@ public sealed record RoundView(
     IReadOnlyList<EventRow> Path,
     Citation Citation)
 {
+    /// <summary>Days on which sources that report the opening, or make a claim about it, were published; in order.</summary>
+    public IReadOnlyList<DateOnly> Changes { get; init; } = [];
+
     /// <summary>Days from the as-of day to the opening; negative once the planned day has passed.</summary>
     /// <param name="asOf">The as-of day; never the machine's clock.</param>
     /// <returns>Whole days.</returns>

@@ -21,16 +21,18 @@ internal sealed class DatasetRowLoader(StoreContext db, EventIndex index)
 
     /// <summary>Loads rows by key; keys that are gone are passed over.</summary>
     /// <param name="keys">Keys of events of datasets.</param>
-    public Dictionary<int, EventRow> Load(int[] keys)
+    /// <param name="published">Whether the rows as published come along.</param>
+    public Dictionary<int, EventRow> Load(int[] keys, bool published = false)
     {
         // An export reads hundreds of thousands of rows: one prepared look-up a row costs less than a query over a list of keys.
-        using var find = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT " + Columns + " FROM DatasetEvents WHERE Key = ?");
+        var columns = published ? Columns + ", ReleaseKey, PublishedRow" : Columns;
+        using var find = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT " + columns + " FROM DatasetEvents WHERE Key = ?");
         var rows = new Dictionary<int, EventRow>(keys.Length);
         foreach (var key in keys)
         {
             find.Bind(1, key);
             if (find.Step())
-                rows[key] = Row(key, find);
+                rows[key] = published ? Row(key, find) with { Published = Published(find.Int(26), find.Utf8(27).ToArray()) } : Row(key, find);
             find.Reset();
         }
 
@@ -69,6 +71,17 @@ internal sealed class DatasetRowLoader(StoreContext db, EventIndex index)
             Flags = new FlagSet(s.Int(18)),
             ReportCount = Number(s, 25),
         };
+    }
+
+    // Rows of one release share one header, by which a writer knows them.
+    private PublishedRow Published(int release, byte[] cells)
+    {
+        var (header, separator) = ((List<string>, char))index.Kept.GetOrAdd($"release {release}", _ =>
+        {
+            var found = db.Releases.AsNoTracking().Single(r => r.Key == release);
+            return (found.Header, found.Separator[0]);
+        });
+        return new PublishedRow(header, separator, cells);
     }
 
     private static int? Number(Statement s, int column) => s.IsNull(column) ? null : s.Int(column);

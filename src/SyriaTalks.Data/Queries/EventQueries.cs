@@ -8,8 +8,6 @@ namespace SyriaTalks.Data.Queries;
 /// <summary>Lists of events: page, count, export. All of them select through one filter.</summary>
 public sealed class EventQueries
 {
-    private const int StreamChunk = 1000;
-
     private readonly StoreAnswers _answers;
 
     internal EventQueries(StoreAnswers answers) => _answers = answers;
@@ -64,30 +62,8 @@ public sealed class EventQueries
         var selection = new EventSelection(filter, scope, asOf);
         var (stamp, keys) = await _answers.ReadAsync(
             (db, snapshot) => (snapshot.Stamp, new EventLists(db, snapshot).Keys(selection)), cancellationToken);
-        Task<List<EventRow>> Read(int from) => _answers.ReadAsync(
-            (db, snapshot) => snapshot.Stamp == stamp
-                ? RowLoader.Load(db, snapshot.Index, keys[from..Math.Min(keys.Length, from + StreamChunk)], asOf)
-                : throw new StoreChangedException(),
-            cancellationToken);
-
-        // While rows are written on one core the next are read on the other.
-        var next = keys.Length == 0 ? null : Read(0);
-        try
-        {
-            for (var from = StreamChunk; next is not null; from += StreamChunk)
-            {
-                var rows = await next;
-                next = from < keys.Length ? Read(from) : null;
-                foreach (var row in rows)
-                    yield return row;
-            }
-        }
-        finally
-        {
-            // A reader who leaves in the middle leaves one question behind; its answer and its failure are nobody's.
-            if (next is not null)
-                await next.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
+        await foreach (var row in new RowStream(_answers, stamp, asOf, false).ReadAsync(keys, cancellationToken))
+            yield return row;
     }
 
     /// <summary>One event with everything said of it by the as-of day.</summary>

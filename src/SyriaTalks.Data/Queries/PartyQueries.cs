@@ -81,7 +81,7 @@ public sealed class PartyQueries
         };
     }
 
-    private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, Knowledge asOf)
+    internal static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, Knowledge asOf)
     {
         var sources = snapshot.State.Known(asOf);
         var lists = new EventLists(db, snapshot);

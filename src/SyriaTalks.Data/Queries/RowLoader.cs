@@ -47,12 +47,13 @@ internal static class RowLoader
     /// <param name="index">Names of what datasets' rows speak of.</param>
     /// <param name="keys">Keys of events.</param>
     /// <param name="asOf">The day whose citations and account count.</param>
+    /// <param name="published">Whether datasets' rows come with their cells as published.</param>
     /// <returns>The rows.</returns>
-    public static List<EventRow> Load(StoreContext db, EventIndex index, int[] keys, DateOnly asOf)
+    public static List<EventRow> Load(StoreContext db, EventIndex index, int[] keys, DateOnly asOf, bool published = false)
     {
         int[] dossier = [.. keys.Where(k => k < DatasetEventEntity.FirstKey)];
         int[] dataset = [.. keys.Where(k => k >= DatasetEventEntity.FirstKey)];
-        var rows = dataset.Length == 0 ? [] : new DatasetRowLoader(db, index).Load(dataset);
+        var rows = dataset.Length == 0 ? [] : new DatasetRowLoader(db, index).Load(dataset, published);
         foreach (var (key, row) in Dossier(db, dossier, asOf))
             rows[key] = row;
         return [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];

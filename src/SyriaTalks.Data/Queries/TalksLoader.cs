@@ -89,6 +89,9 @@ internal static class TalksLoader
             round.Unknown,
             Notes(alongside: true),
             [.. RowLoader.LoadDossier(db, path, asOf)],
-            Cite(round.Locator));
+            Cite(round.Locator))
+        {
+            Changes = ChangeDays.Of(db, round.EventKey, asOf),
+        };
     }
 }

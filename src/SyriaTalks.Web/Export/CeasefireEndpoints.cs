@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
-using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Data.Queries;
@@ -23,22 +21,21 @@ internal static class CeasefireEndpoints
     /// <param name="site">The site.</param>
     public static void MapCeasefire(this WebApplication site)
     {
-        site.MapMethods(AppUrls.Ceasefire + ".csv", Verbs, WriteCsvAsync);
-        site.MapMethods(AppUrls.Ceasefire + ".svg", Verbs, WriteSvgAsync);
+        site.MapMethods(AppUrls.Ceasefire + ".csv", Verbs, WriteCsvAsync).ExcludeFromDescription();
+        site.MapMethods(AppUrls.Ceasefire + ".svg", Verbs, WriteSvgAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> WriteCsvAsync(HttpContext context, StoreQueries store, CeasefireQueries queries, CancellationToken cancellationToken)
     {
         var (asked, problems) = await ReadAsync(context.Request.Query, store, cancellationToken);
         if (problems.Count > 0)
-            return CsvEndpoints.Refuse(problems);
+            return ExportEndpoints.Refuse(problems);
         var found = await queries.GetAsync(asked.Question, asked.Export.AsOf, cancellationToken);
         if (TooLong(found.Analysis.Periods) is { } tooLong)
-            return CsvEndpoints.Refuse([tooLong]);
+            return ExportEndpoints.Refuse([tooLong]);
         using var file = new MemoryStream();
         await SeriesCsv.WriteAsync(found.Analysis.Series, file, asked.Export.ByteOrderMark, cancellationToken);
-        context.Response.Headers[CsvEndpoints.RowCount] = found.Analysis.Series.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Send(context, file.ToArray(), CsvExporter.ContentType, Name(found.Analysis.Periods, asked.Question, null) + ".csv");
+        return Send(context, file.ToArray(), SeriesCsv.ContentType, Name(found.Analysis.Periods, asked.Question, null) + ".csv", found.Analysis.Series.Count);
     }
 
     private static async Task<IResult> WriteSvgAsync(HttpContext context, StoreQueries store, CeasefireQueries queries, CancellationToken cancellationToken)
@@ -48,14 +45,14 @@ internal static class CeasefireEndpoints
         if (!Terms<SeriesMeasure>.TryParse(text.Length == 0 ? "events" : text, out var measure))
             problems.Add(new FilterProblem(MeasureName, text.Length > 60 ? text[..60] + "…" : text, "is none of " + string.Join(", ", Terms<SeriesMeasure>.All.Select(t => t.Slug))));
         if (problems.Count > 0)
-            return CsvEndpoints.Refuse(problems);
+            return ExportEndpoints.Refuse(problems);
         var found = await queries.GetAsync(asked.Question, asked.Export.AsOf, cancellationToken);
         var tooLong = TooLong(found.Analysis.Periods) ?? TooMany(found.Analysis.Series.Count, asked.Question);
         if (tooLong is not null)
-            return CsvEndpoints.Refuse([tooLong]);
+            return ExportEndpoints.Refuse([tooLong]);
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         var file = SeriesFile.Write(found.Analysis, measure, asked.Question, asked.Export.AsOf, root);
-        return Send(context, file, "image/svg+xml; charset=utf-8", Name(found.Analysis.Periods, asked.Question, Terms<SeriesMeasure>.Slug(measure)) + ".svg");
+        return Send(context, file, "image/svg+xml; charset=utf-8", Name(found.Analysis.Periods, asked.Question, Terms<SeriesMeasure>.Slug(measure)) + ".svg", null);
     }
 
     private static async Task<((CeasefireQuestion Question, ExportRequest Export) Asked, List<FilterProblem> Problems)> ReadAsync(
@@ -72,12 +69,9 @@ internal static class CeasefireEndpoints
     private static FilterProblem? TooMany(int count, CeasefireQuestion question) => count > SeriesChart.MostPoints
         ? new FilterProblem(CeasefireParameters.Unit, Terms<CountUnit>.Slug(question.Unit), $"makes {count} periods, of which a chart can tell {SeriesChart.MostPoints} apart") : null;
 
-    private static FileContentHttpResult Send(HttpContext context, byte[] file, string type, string name)
+    private static FileContentHttpResult Send(HttpContext context, byte[] file, string type, string name, int? rows)
     {
-        context.Response.Headers.CacheControl = "no-cache";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name);
-        context.Response.Headers.ContentDisposition = disposition.ToString();
+        SmallFile.SetHeaders(context.Response, type, name, rows);
         return TypedResults.Bytes(file, type);
     }
 

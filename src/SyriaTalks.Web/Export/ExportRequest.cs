@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Primitives;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Data.Queries;
 using SyriaTalks.Web.Navigation;
@@ -9,10 +8,20 @@ namespace SyriaTalks.Web.Export;
 /// <param name="Filter">The filter, its names resolved.</param>
 /// <param name="AsOf">The day whose knowledge is shown.</param>
 /// <param name="ByteOrderMark">Whether the file begins with a byte order mark.</param>
-internal sealed record ExportRequest(EventFilter Filter, DateOnly AsOf, bool ByteOrderMark)
+/// <param name="Hxl">Whether a row of HXL tags stands under the header.</param>
+internal sealed record ExportRequest(EventFilter Filter, DateOnly AsOf, bool ByteOrderMark, bool Hxl)
 {
     /// <summary>Name of the parameter that leaves the byte order mark out.</summary>
     public const string ByteOrderMarkName = "bom";
+
+    /// <summary>Name of the parameter that puts HXL tags in.</summary>
+    public const string HxlName = "hxl";
+
+    /// <summary>Name of the parameter that chooses among formats with one extension.</summary>
+    public const string FormatName = "format";
+
+    /// <summary>Parameters that a file takes beside those of its page.</summary>
+    public static IReadOnlyList<string> Names { get; } = [FormatName, HxlName, ByteOrderMarkName];
 
     /// <summary>Reads a request.</summary>
     /// <param name="query">The query.</param>
@@ -25,16 +34,22 @@ internal sealed record ExportRequest(EventFilter Filter, DateOnly AsOf, bool Byt
         var state = await store.StateAsync(cancellationToken);
         var parse = state.Choices.Resolve(FilterParser.Parse(PageStateMiddleware.Pairs(query)));
         var problems = parse.Problems.ToList();
-        var mark = ReadMark(query[ByteOrderMarkName], problems);
+        var mark = ReadSwitch(ByteOrderMarkName, query, true, problems);
+        var hxl = ReadSwitch(HxlName, query, false, problems);
         var asOf = parse.Filter.AsOf ?? state.Newest ?? DateOnly.MinValue;
-        return (new ExportRequest(parse.Filter, asOf, mark), problems);
+        return (new ExportRequest(parse.Filter, asOf, mark, hxl), problems);
     }
 
-    private static bool ReadMark(StringValues values, List<FilterProblem> problems)
+    /// <summary>A value as a message repeats it.</summary>
+    /// <param name="text">The value.</param>
+    /// <returns>At most 60 characters of it.</returns>
+    public static string Shorten(string text) => text.Length > 60 ? text[..60] + "…" : text;
+
+    private static bool ReadSwitch(string name, IQueryCollection query, bool standard, List<FilterProblem> problems)
     {
-        var text = values.ToString().Trim();
+        var text = query[name].ToString().Trim();
         if (text is not ("" or "0" or "1"))
-            problems.Add(new FilterProblem(ByteOrderMarkName, text.Length > 60 ? text[..60] + "…" : text, "is neither 0 nor 1"));
-        return text != "0";
+            problems.Add(new FilterProblem(name, Shorten(text), "is neither 0 nor 1"));
+        return text.Length == 0 ? standard : text == "1";
     }
 }

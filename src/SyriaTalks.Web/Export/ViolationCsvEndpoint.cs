@@ -1,3 +1,4 @@
+using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Data.Queries;
@@ -11,17 +12,17 @@ internal static class ViolationCsvEndpoint
     /// <summary>Maps <c>/violations.csv</c>.</summary>
     /// <param name="site">The site.</param>
     public static void MapViolationCsv(this WebApplication site) =>
-        site.MapMethods(AppUrls.ViolationsCsvPath, [HttpMethods.Get, HttpMethods.Head], WriteAsync);
+        site.MapMethods(AppUrls.ViolationsCsvPath, [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription();
 
     private static async Task<IResult> WriteAsync(
         HttpContext context, StoreQueries store, ViolationQueries violations, CancellationToken cancellationToken)
     {
         var (request, problems) = await ExportRequest.ReadAsync(context.Request.Query, store, cancellationToken);
         if (problems.Count > 0)
-            return CsvEndpoints.Refuse(problems);
+            return ExportEndpoints.Refuse(problems);
         var ledger = await violations.LedgerAsync(null, request.AsOf, cancellationToken);
         var known = request.Filter.AsOf is { } asOf ? $"-asof-{DateWords.Iso(asOf)}" : string.Empty;
-        CsvEndpoints.SetHeaders(context.Response, $"syriatalks-violations{known}.csv", ledger.Counts.Count);
+        SmallFile.SetHeaders(context.Response, SeriesCsv.ContentType, $"syriatalks-violations{known}.csv", ledger.Counts.Count);
         if (!HttpMethods.IsHead(context.Request.Method))
             await ViolationCsv.WriteAsync(ledger, context.Response.Body, request.ByteOrderMark, cancellationToken);
         return Results.Empty;

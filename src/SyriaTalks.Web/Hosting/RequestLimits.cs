@@ -62,5 +62,5 @@ internal static class RequestLimits
     private static bool IsCircuit(HttpContext context) =>
         context.WebSockets.IsWebSocketRequest && context.Request.Path.StartsWithSegments(CircuitGuard.Path);
 
-    private static bool IsExport(HttpContext context) => SitePaths.IsData(context.Request.Path);
+    private static bool IsExport(HttpContext context) => SitePaths.IsDownload(context.Request.Path);
 }

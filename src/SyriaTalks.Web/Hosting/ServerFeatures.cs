@@ -65,7 +65,11 @@ internal static class ServerFeatures
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html", "text/csv", "image/svg+xml", "application/json", "application/problem+json"];
+            options.MimeTypes =
+            [
+                "text/html", "text/csv", "text/calendar", "image/svg+xml", "application/json", "application/problem+json", "application/jsonl",
+                "application/geo+json", "application/atom+xml",
+            ];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });

@@ -112,6 +112,25 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
+    /// <summary>Reads origins with commas or white space between them, or as a list.</summary>
+    /// <param name="key">Name of the setting.</param>
+    /// <returns>Origins as a policy has them; <c>*</c> stands alone.</returns>
+    public IReadOnlyList<string> Origins(string key)
+    {
+        var texts = configuration.GetSection(key).GetChildren().Select(c => c.Value).Append(configuration[key]).OfType<string>();
+        var origins = texts.SelectMany(t => t.Split([',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var origin in origins.Where(o => o != "*" && !IsOrigin(o)))
+            Add($"{key} has \"{origin}\"; it has to be an origin without a path, or * for every site.");
+        if (origins.Count > 1 && origins.Contains("*"))
+            Add($"{key} has * beside other origins; * stands alone.");
+        return origins;
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https"
+        && string.Equals(origin.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase)
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '/' or '.' or '-' or '[' or ']');
+
     /// <summary>Checks the levels of the log, which the logger reads itself and would end the program over.</summary>
     /// <param name="key">Name of the setting: one level, or a default and one a category.</param>
     public void CheckLevels(string key)

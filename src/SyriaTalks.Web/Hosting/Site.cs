@@ -1,5 +1,7 @@
 using SyriaTalks.Data;
+using SyriaTalks.Web.Api;
 using SyriaTalks.Web.Components.Layout;
+using SyriaTalks.Web.Embed;
 using SyriaTalks.Web.Export;
 using SyriaTalks.Web.Files;
 using SyriaTalks.Web.Navigation;
@@ -41,6 +43,7 @@ internal static class Site
         builder.AddCompression();
         builder.AddStaticFiles();
         builder.AddFailurePages();
+        builder.AddApi();
         builder.AddPages();
     }
 
@@ -59,6 +62,7 @@ internal static class Site
         site.UseMiddleware<CircuitGuard>();
         site.UseRateLimiter();
 
+        site.UseCrossOrigin();
         site.UseResponseCompression();
         site.UsePackageAssets();
         site.UseRouting();
@@ -66,9 +70,14 @@ internal static class Site
 
         site.MapStaticAssets();
         site.MapHealth();
-        site.MapCsv();
         site.MapCeasefire();
         site.MapViolationCsv();
+        site.MapExports();
+        site.MapCalendar();
+        site.MapDataPackage();
+        site.MapEmbeds();
+        site.MapApi();
+        site.MapApiDescription();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

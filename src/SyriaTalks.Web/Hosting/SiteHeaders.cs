@@ -7,10 +7,20 @@ internal static class SiteHeaders
 
     /// <summary>Sets the headers. A header of the same name that the framework sets gives way: there is one policy, not two.</summary>
     /// <param name="site">The site.</param>
-    public static void UseSiteHeaders(this WebApplication site) => site.UseSecurityHeaders(new HeaderPolicyCollection()
-        .AddContentSecurityPolicy(AddPolicy)
+    public static void UseSiteHeaders(this WebApplication site)
+    {
+        var ancestors = site.Services.GetRequiredService<SiteSettings>().FrameAncestors;
+        bool IsFramed(HttpContext context) => ancestors.Count > 0 && SitePaths.IsEmbedded(context.Request.Path);
+        site.UseWhen(c => !IsFramed(c), pages => pages.UseSecurityHeaders(Common(AddPolicy).AddFrameOptionsDeny().AddCrossOriginResourcePolicy(policy => policy.SameOrigin())));
+
+        // A browser that knows the policy passes over the older header, which could name one origin at most.
+        site.UseWhen(IsFramed, frames => frames.UseSecurityHeaders(
+            Common(policy => AddFramedPolicy(policy, ancestors)).AddCrossOriginResourcePolicy(policy => policy.CrossOrigin())));
+    }
+
+    private static HeaderPolicyCollection Common(Action<CspBuilder> policy) => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(policy)
         .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
 
         // A source that a reader follows learns neither this site nor what was looked for on it.
         .AddReferrerPolicySameOrigin()
@@ -23,8 +33,20 @@ internal static class SiteHeaders
             policy.AddUsb().None();
         })
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddStrictTransportSecurityMaxAge(HstsSeconds));
+        .AddStrictTransportSecurityMaxAge(HstsSeconds);
+
+    // What stands in a frame needs no script, no form and no connection.
+    private static void AddFramedPolicy(CspBuilder policy, IReadOnlyList<string> ancestors)
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self().Data();
+        policy.AddBaseUri().Self();
+        policy.AddFormAction().None();
+        var frames = policy.AddFrameAncestors();
+        foreach (var ancestor in ancestors)
+            frames.From(ancestor);
+    }
 
     private static void AddPolicy(CspBuilder policy)
     {

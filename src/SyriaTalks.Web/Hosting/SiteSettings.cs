@@ -32,11 +32,15 @@ internal sealed record SiteSettings(
     private const string ExportsPerAddress = "Limits:MaxExportsPerAddress";
     private const string Addresses = "Proxy:Addresses";
     private const string PublicAddress = "Site:Address";
+    private const string Ancestors = "Embed:FrameAncestors";
     private const string Levels = "Serilog:MinimumLevel";
 
     /// <summary>Names of all settings of our own; each has a heading in docs/configuration.md.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses, PublicAddress];
+        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses, PublicAddress, Ancestors];
+
+    /// <summary>Origins whose pages may show ours in a frame; none for nobody, <c>*</c> alone for everybody.</summary>
+    public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
     /// <summary>Folder of the store: the only one that is ever written to.</summary>
     public string StoreFolder => System.IO.Path.GetDirectoryName(Store.Path)!;
@@ -54,7 +58,10 @@ internal sealed record SiteSettings(
 
         reader.CheckLevels(Levels);
         var settings = new SiteSettings(
-            ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses), reader.Origin(PublicAddress));
+            ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses), reader.Origin(PublicAddress))
+        {
+            FrameAncestors = reader.Origins(Ancestors),
+        };
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
     }
 

@@ -1,5 +1,6 @@
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 
 namespace SyriaTalks.Web.Navigation;
@@ -49,6 +50,30 @@ public static class AppUrls
     /// <summary>The file with published counts of violations.</summary>
     public const string ViolationsCsvPath = "/violations.csv";
 
+    /// <summary>What addresses of the API begin with.</summary>
+    public const string ApiRoot = "/api/v1";
+
+    /// <summary>The rounds of talks as a calendar.</summary>
+    public const string TalksCalendar = "/talks.ics";
+
+    /// <summary>The data package.</summary>
+    public const string DataPackage = "/export/datapackage.zip";
+
+    /// <summary>The page with code to embed.</summary>
+    public const string Embed = "/embed";
+
+    /// <summary>A list to stand in a frame of another site.</summary>
+    public const string EmbeddedTimeline = Embed + "/timeline";
+
+    /// <summary>A map to stand in a frame of another site.</summary>
+    public const string EmbeddedMap = Embed + "/map";
+
+    /// <summary>Description of the API after OpenAPI.</summary>
+    public const string ApiDescription = "/openapi/v1.json";
+
+    /// <summary>The page about the API.</summary>
+    public const string ApiReference = "/api";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
@@ -64,8 +89,21 @@ public static class AppUrls
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
     /// <returns>The address.</returns>
-    public static string Csv(EventScope scope, EventFilter filter) =>
-        ListPath(scope) + ".csv" + (filter with { Page = 1, Size = 25 }).ToQuery();
+    public static string Csv(EventScope scope, EventFilter filter) => File(scope, filter, EventExporters.All[0]);
+
+    /// <summary>A filtered list in a format.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; page and size are left out.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>The address.</returns>
+    public static string File(EventScope scope, EventFilter filter, IEventExporter format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var query = (filter with { Page = 1, Size = 25 }).ToQuery();
+        if (!format.IsDefault)
+            query += (query.Length == 0 ? "?" : "&") + "format=" + format.Id;
+        return $"{ListPath(scope)}.{format.Extension}{query}";
+    }
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>

@@ -1,5 +1,6 @@
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
 
@@ -60,6 +61,27 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
     public string Csv(EventScope scope, EventFilter? filter = null) =>
         AppUrls.Csv(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock });
 
+    /// <summary>A list with a filter in a format.</summary>
+    /// <param name="scope">Timeline or incidents.</param>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>The address.</returns>
+    public string File(EventScope scope, EventFilter? filter, IEventExporter format) =>
+        AppUrls.File(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock }, format);
+
+    /// <summary>The data package of a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public string DataPackage(EventFilter filter) => AppUrls.DataPackage + Whole(filter);
+
+    /// <summary>The page with code to embed what a filter selects.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public string Embed(EventFilter filter) => AppUrls.Embed + Whole(filter);
+
+    /// <summary>The page about files, feeds and the API.</summary>
+    public string ApiReference => AppUrls.ApiReference + _query;
+
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>
     /// <returns>The address.</returns>
@@ -95,5 +117,11 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
     {
         var asked = question ?? new CeasefireQuestion();
         return asked with { Filter = asked.Filter with { AsOf = asOf, Clock = clock } };
+    }
+
+    private string Whole(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (filter with { AsOf = asOf, Clock = clock, Page = 1, Size = EventFilter.Sizes[0] }).ToQuery();
     }
 }

@@ -16,6 +16,7 @@ public sealed class SiteSettingsTests
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Dossiers"), settings.DossierFolder);
         Assert.Equal(new SiteLimits(2000, 30, 5000, 8, 2), settings.Limits);
         Assert.Empty(settings.Proxies);
+        Assert.Empty(settings.FrameAncestors);
     }
 
     [Fact]
@@ -36,6 +37,9 @@ public sealed class SiteSettingsTests
     }
 
     [Theory]
+    [InlineData("Embed:FrameAncestors", "news.example", "Embed:FrameAncestors has \"news.example\"; it has to be an origin without a path, or * for every site.")]
+    [InlineData("Embed:FrameAncestors", "https://news.example/page", "Embed:FrameAncestors has \"https://news.example/page\"; it has to be an origin without a path, or * for every site.")]
+    [InlineData("Embed:FrameAncestors", "* https://news.example", "Embed:FrameAncestors has * beside other origins; * stands alone.")]
     [InlineData("Store:Path", "", "Store:Path is empty; leave it out for data/syriatalks.db.")]
     [InlineData("Store:Path", "/", "Store:Path is the folder /; it has to be a file, which need not exist yet.")]
     [InlineData("Store:Provider", "Oracle", "Store:Provider is \"Oracle\"; the only provider is Sqlite.")]

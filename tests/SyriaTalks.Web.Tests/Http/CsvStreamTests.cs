@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Web.Export;
 
@@ -55,9 +56,11 @@ public sealed class CsvStreamTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.Run(context => CsvEndpoints.StreamAsync(context, Rows(), false, context.RequestAborted));
+        app.Run(context => ExportWriter.StreamAsync(context, WriteAsync, context.RequestAborted));
         await app.StartAsync();
         return app;
+
+        Task WriteAsync(Stream target, CancellationToken stop) => CsvExporter.WriteAsync(Rows(), target, false, stop);
 
         async IAsyncEnumerable<EventRow> Rows()
         {

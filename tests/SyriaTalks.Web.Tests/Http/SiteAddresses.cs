@@ -7,7 +7,8 @@ namespace SyriaTalks.Web.Http;
 /// <summary>Addresses to knock at. Ids come from the store, so that these tests outlive any one source.</summary>
 internal static class SiteAddresses
 {
-    public static IReadOnlyList<string> Pages { get; } = ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/sources", "/about"];
+    public static IReadOnlyList<string> Pages { get; } =
+        ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/sources", "/about", "/api", "/embed"];
 
     public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv", "/violations.csv"];
 

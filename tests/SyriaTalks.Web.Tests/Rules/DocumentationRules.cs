@@ -18,10 +18,13 @@ public sealed partial class DocumentationRules
 {
     [Fact]
     public void Every_parameter_has_a_heading() => AssertHeadings(
-        "docs/url-parameters.md", [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, "bom"], 25);
+        "docs/url-parameters.md", [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, .. ExportRequest.Names], 27);
 
     [Fact]
     public void Every_column_of_the_series_has_a_heading() => AssertHeadings("docs/csv.md", SeriesCsv.Columns.Select(c => c.Name), 8);
+
+    [Fact]
+    public void Every_export_format_has_a_heading() => AssertHeadings("docs/exports.md", EventExporters.All.Select(e => e.Id), 8);
 
     [Fact]
     public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);
