@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
+using SyriaTalks.Core.Export.Package;
 
 namespace SyriaTalks.Web.Export;
 
@@ -59,10 +60,9 @@ internal static class ExportWriter
             return;
         try
         {
-            using var hash = SHA256.Create();
-            await using (var hashed = new CryptoStream(response.Body, hash, CryptoStreamMode.Write, leaveOpen: true))
-                await write(hashed, cancellationToken);
-            hashes?.Keep(tag, Convert.ToHexStringLower(hash.Hash!));
+            await using var measured = new MeasuredStream(response.Body);
+            await write(measured, cancellationToken);
+            hashes?.Keep(tag, measured.Hash());
         }
         catch (Exception) when (response.HasStarted)
         {
