@@ -66,6 +66,7 @@ internal static class Site
         site.MapHealth();
         site.MapCsv();
         site.MapCeasefire();
+        site.MapPlaces();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

@@ -25,6 +25,9 @@ public static class AppUrls
     /// <summary>Whether the ceasefire holds.</summary>
     public const string Ceasefire = "/ceasefire";
 
+    /// <summary>Incidents by place.</summary>
+    public const string Map = "/map.json";
+
     /// <summary>The analysis of the ceasefire.</summary>
     /// <param name="question">What is asked.</param>
     /// <returns>The address with the question as query.</returns>
@@ -63,6 +66,11 @@ public static class AppUrls
     /// <returns>The address.</returns>
     public static string Csv(EventScope scope, EventFilter filter) =>
         ListPath(scope) + ".csv" + (filter with { Page = 1, Size = 25 }).ToQuery();
+
+    /// <summary>The incidents of a filter by place as JSON. Order and paging do not apply.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public static string MapJson(EventFilter filter) => Map + (filter with { Page = 1, Size = 25, Sort = EventSort.DateDescending }).ToQuery();
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>

@@ -24,13 +24,13 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
     /// <summary>The same page on another day.</summary>
     /// <param name="day">The day; null for the newest.</param>
     /// <returns>The address.</returns>
-    public string On(DateOnly? day) => Path == AppUrls.Ceasefire
+    public string On(DateOnly? day) => state.Look.On(Path == AppUrls.Ceasefire
         ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day } })
-        : Path + (Filter with { AsOf = day }).ToQuery();
+        : Path + (Filter with { AsOf = day }).ToQuery());
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
-    public IEnumerable<(string Name, string Value)> Kept() => Path == AppUrls.Ceasefire
+    public IEnumerable<(string Name, string Value)> Kept() => (Path == AppUrls.Ceasefire
         ? CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = null } })
-        : FilterFormatter.Pairs(Filter with { AsOf = null });
+        : FilterFormatter.Pairs(Filter with { AsOf = null })).Concat(state.Look.Pairs());
 }
