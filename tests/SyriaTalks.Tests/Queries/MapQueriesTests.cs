@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Places;
@@ -13,7 +14,7 @@ public sealed class MapQueriesTests(ManyEvents many) : IClassFixture<ManyEvents>
     public static TheoryData<string, int> Asked { get; } = new()
     {
         { "", 3 }, { "", 0 }, { "place=aleppo", 3 }, { "kind=state-based", 3 }, { "from=2017-01-01&to=2017-02-01", 2 }, { "place_precision=4", 3 },
-        { "party=bluetown", 3 }, { "date_precision=1&place=homs&place=hama", 3 },
+        { "date_precision=2&date_precision=3", 3 }, { "date_precision=1&place=homs&place=hama", 3 },
     };
 
     [Theory]
@@ -23,18 +24,19 @@ public sealed class MapQueriesTests(ManyEvents many) : IClassFixture<ManyEvents>
         var (rows, counts) = await AskAsync(query, day);
         Assert.NotEmpty(rows);
 
+        var points = PlacesWithPoint();
         AssertSum(rows, counts.All);
-        var points = rows.Where(r => Spot(r) is { } s && IsPoint(s)).ToLookup(r => Spot(r)!.Slug);
-        Assert.Equal(points.Select(g => g.Key).Order(StringComparer.Ordinal), counts.Places.Select(p => p.Slug).Order(StringComparer.Ordinal));
-        Assert.All(counts.Places, p => AssertSum(points[p.Slug], p.Sum));
-        Assert.All(counts.Places, p => Assert.Equal(points[p.Slug].Count(r => Spot(r)!.Precision == PlacePrecision.Near), p.Near));
+        var placed = rows.Where(r => Spot(r) is { } s && points.Contains(s.Slug) && IsClose(s)).ToLookup(r => Spot(r)!.Slug);
+        Assert.Equal(placed.Select(g => g.Key).Order(StringComparer.Ordinal), counts.Places.Select(p => p.Slug).Order(StringComparer.Ordinal));
+        Assert.All(counts.Places, p => AssertSum(placed[p.Slug], p.Sum));
+        Assert.All(counts.Places, p => Assert.Equal(placed[p.Slug].Count(r => Spot(r)!.Precision == PlacePrecision.Near), p.Near));
 
         var areas = rows.Where(r => Spot(r) is { GovernorateSlug: not null, Precision: <= PlacePrecision.Area }).ToLookup(r => Spot(r)!.GovernorateSlug!);
         Assert.Equal(areas.Select(g => g.Key).Order(StringComparer.Ordinal), counts.Areas.Select(a => a.Slug));
         Assert.All(counts.Areas, a => AssertSum(areas[a.Slug], a.All));
-        Assert.All(counts.Areas, a => AssertSum(areas[a.Slug].Where(r => !IsPoint(Spot(r)!)), a.Coarse));
+        Assert.All(counts.Areas, a => AssertSum(areas[a.Slug].Where(r => !(points.Contains(Spot(r)!.Slug) && IsClose(Spot(r)!))), a.Coarse));
 
-        var rest = rows.Where(r => Spot(r) is not { } s || (!IsPoint(s) && (s.GovernorateSlug is null || s.Precision > PlacePrecision.Area)));
+        var rest = rows.Where(r => Spot(r) is not { } s || (!(points.Contains(s.Slug) && IsClose(s)) && (s.GovernorateSlug is null || s.Precision > PlacePrecision.Area)));
         Assert.Equal(rest.Count(), counts.Tray.Sum(t => t.Sum.Incidents));
         Assert.Equal(
             counts.All,
@@ -74,8 +76,21 @@ public sealed class MapQueriesTests(ManyEvents many) : IClassFixture<ManyEvents>
 
     private static EventPlace? Spot(EventRow row) => row.Places.Where(p => p.Role == PlaceRole.Location).OrderBy(p => p.Precision).FirstOrDefault();
 
-    private static bool IsPoint(EventPlace place) =>
-        place is { Precision: <= PlacePrecision.Near, Latitude: not null, Longitude: not null, Kind: not (PlaceKind.Governorate or PlaceKind.Country) };
+    private static bool IsClose(EventPlace place) => place is { Precision: <= PlacePrecision.Near, Kind: not (PlaceKind.Governorate or PlaceKind.Country) };
+
+    // A row of a dataset may bear a point that its place has not: the map draws places.
+    private HashSet<string> PlacesWithPoint()
+    {
+        using var connection = new SqliteConnection($"Data Source={_store.Path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Slug FROM Places WHERE Latitude IS NOT NULL AND Longitude IS NOT NULL";
+        using var reader = command.ExecuteReader();
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+            slugs.Add(reader.GetString(0));
+        return slugs;
+    }
 
     private static void AssertSum(IEnumerable<EventRow> rows, IncidentTally sum)
     {
