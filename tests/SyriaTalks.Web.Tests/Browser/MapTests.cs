@@ -59,7 +59,7 @@ public sealed class MapTests(BrowserFixture browser)
         const string drawn = "() => [...document.querySelectorAll('[data-made] .st-map-circle title')].reduce((n, t) => n + parseInt(t.textContent.match(/: ([\\d,]+) incident/)[1].replace(',', '')), 0)";
 
         // A small zoom around the middle may push a circle out of sight; at the middle of the country most stay.
-        await page.WaitForFunctionAsync($"({drawn})() > 0");
+        await page.WaitForFunctionAsync($"() => ({drawn})() > 0");
         Assert.InRange(await page.EvaluateAsync<int>(drawn), 1, file);
         await page.Context.CloseAsync();
     }
