@@ -70,6 +70,12 @@ internal sealed class EventColumns(int count)
     /// <summary>Number of the first place in <see cref="StoreNames.Places"/>; <see cref="None"/> for no place.</summary>
     public int[] Place { get; } = new int[count];
 
+    /// <summary>Number of the closest place where it happened, the first of equals; <see cref="None"/> where none is given.</summary>
+    public int[] Spot { get; } = new int[count];
+
+    /// <summary>How closely that place is known.</summary>
+    public byte[] SpotPrecision { get; } = new byte[count];
+
     /// <summary>Bit g for each governorate it lies in or concerns.</summary>
     public int[] Governorates { get; } = new int[count];
 

@@ -28,6 +28,7 @@ internal sealed class EventIndexLoader
         _datasetRows = new int[keys.Count == 0 ? 0 : Math.Max(0, keys.Max() - DatasetEventEntity.FirstKey + 1)];
         Array.Fill(_datasetRows, EventColumns.None);
         Array.Fill(_c.Reporter, EventColumns.None);
+        Array.Fill(_c.Spot, EventColumns.None);
         for (var row = 0; row < keys.Count; row++)
         {
             _c.Keys[row] = keys[row];
@@ -213,8 +214,12 @@ internal sealed class EventIndexLoader
     private void AddPlace(int row, int place, int precision, PlaceRole role)
     {
         _c.Governorates[row] |= _names.GovernorateBit(place);
-        if (role == PlaceRole.Location)
-            _c.PlacePrecisions[row] |= (byte)(1 << precision);
+        if (role != PlaceRole.Location)
+            return;
+        _c.PlacePrecisions[row] |= (byte)(1 << precision);
+        if (_c.Spot[row] != EventColumns.None && _c.SpotPrecision[row] <= precision)
+            return;
+        (_c.Spot[row], _c.SpotPrecision[row]) = (place, (byte)precision);
     }
 
     private void SetSources(int row, int[] sources)

@@ -1,5 +1,6 @@
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Places;
 using SyriaTalks.Data.Entities;
 using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
@@ -41,6 +42,9 @@ internal sealed class EventLists(StoreContext db, StoreSnapshot snapshot)
     /// <summary>Number of events a filter selects.</summary>
     public int Count(EventSelection selection) =>
         selection.Filter.IsEmpty ? Scan(selection).Total : EventScan.Count(_index, selection, Text(selection));
+
+    /// <summary>Events a filter selects by place.</summary>
+    public MapCounts Places(EventSelection selection) => PlaceTallies.Count(_index, selection, Text(selection));
 
     /// <summary>Which events a filter selects.</summary>
     public EventScan Scan(EventSelection selection) =>

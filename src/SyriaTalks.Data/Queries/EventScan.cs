@@ -15,10 +15,7 @@ internal sealed class EventScan
     private readonly int _asOf;
     private readonly int _firstDay;
     private readonly int[] _days;
-    private long _low;
-    private long _best;
-    private long _high;
-    private bool _open;
+    private DeathSum _deaths;
 
     private EventScan(EventIndex index, DateOnly asOf)
     {
@@ -56,14 +53,12 @@ internal sealed class EventScan
 
     public int[] Flags { get; } = new int[32];
 
-    public int DeathsKnown { get; private set; }
+    public int DeathsKnown => _deaths.Known;
 
     public int ExactDays { get; private set; }
 
     /// <summary>Sum of figures; the high end is open where any is.</summary>
-    public DeathToll Deaths => DeathsKnown == 0 ? DeathToll.None : new DeathToll(Clamp(_low), Clamp(_best), _open ? null : Clamp(_high));
-
-    private static int Clamp(long sum) => (int)Math.Min(sum, int.MaxValue);
+    public DeathToll Deaths => _deaths.Toll;
 
     /// <summary>Walks.</summary>
     /// <param name="index">The events.</param>
@@ -125,7 +120,7 @@ internal sealed class EventScan
         ExactDays += _c.DatePrecision[row] == (byte)DatePrecision.Day ? 1 : 0;
         if (_c.Start[row] != EventColumns.None)
             _days[EventIndex.Within(_c.Start[row]) - _firstDay]++;
-        AddDeaths(row);
+        _deaths.Add(_c, row);
     }
 
     private void Count(int row, FilterParameter facet)
@@ -157,18 +152,6 @@ internal sealed class EventScan
                 CountFlags(row);
                 break;
         }
-    }
-
-    private void AddDeaths(int row)
-    {
-        var (low, best, high) = (_c.Low[row], _c.Best[row], _c.High[row]);
-        if (low < 0 && best < 0 && high < 0)
-            return;
-        DeathsKnown++;
-        _low += low >= 0 ? low : best >= 0 ? best : high;
-        _best += best >= 0 ? best : low >= 0 ? low : high;
-        _high += Math.Max(0, high);
-        _open |= high < 0;
     }
 
     private void CountPlace(int row)

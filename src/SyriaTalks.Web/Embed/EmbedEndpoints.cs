@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
+using SyriaTalks.Core.Places;
 using SyriaTalks.Data.Queries;
-using SyriaTalks.Web.Components.Lists;
 using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Embed;
@@ -33,11 +33,11 @@ internal static class EmbedEndpoints
         return Show(new EmbedContent(EventScope.Timeline, found.Total, rows, null));
     }
 
-    private static async Task<RazorComponentResult<EmbedDocument>> MapAsync(HttpContext context, PageState state, StoreQueries store, EventQueries events)
+    private static async Task<RazorComponentResult<EmbedDocument>> MapAsync(HttpContext context, PageState state, StoreQueries store, MapQueries maps)
     {
         await ReadAsync(context, state, store);
-        var page = await events.ListAsync(state.Filter with { Page = 1 }, EventScope.Incidents, state.AsOf, context.RequestAborted);
-        return Show(new EmbedContent(EventScope.Incidents, page.Total, [], MapContent.From(page, state.Filter, state.Links)));
+        var map = await maps.CountAsync(state.Filter, state.AsOf, context.RequestAborted);
+        return Show(new EmbedContent(EventScope.Incidents, map.All.Incidents, [], map));
     }
 
     private static Task ReadAsync(HttpContext context, PageState state, StoreQueries store)
@@ -55,4 +55,4 @@ internal static class EmbedEndpoints
 /// <param name="Total">Records in all.</param>
 /// <param name="Rows">Records shown as a list.</param>
 /// <param name="Map">What is drawn; null for a list.</param>
-public sealed record EmbedContent(EventScope Scope, int Total, IReadOnlyList<EventRow> Rows, MapContent? Map);
+public sealed record EmbedContent(EventScope Scope, int Total, IReadOnlyList<EventRow> Rows, MapCounts? Map);

@@ -21,7 +21,7 @@ internal static class CalendarEndpoint
         if (answer is null)
             return refusal!;
         var rounds = await talks.RoundsAsync(answer.AsOf, cancellationToken);
-        var links = new PageLinks(answer.Context.Filter.AsOf);
+        var links = new PageLinks(answer.Context.Filter.AsOf, answer.Context.Filter.Clock);
         var root = SiteLinks.Root(context.Request);
         var text = TalksCalendar.Write(rounds, id => root + links.Round(id));
         context.Response.Headers[ExportFile.RowCount] = rounds.Count.ToString(CultureInfo.InvariantCulture);

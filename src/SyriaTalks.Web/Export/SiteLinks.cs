@@ -17,7 +17,7 @@ internal static class SiteLinks
     public static ExportLinks Of(HttpRequest request, EventScope scope, EventFilter filter, int? total)
     {
         var root = Root(request);
-        var links = new PageLinks(filter.AsOf);
+        var links = new PageLinks(filter.AsOf, filter.Clock);
         string? Page(int page) => total is { } all && page >= 1 && (page - 1L) * filter.Size < all && page != filter.Page
             ? root + request.Path + (filter with { Page = page }).ToQuery()
             : null;

@@ -78,6 +78,7 @@ internal static class Site
         site.MapEmbeds();
         site.MapApi();
         site.MapApiDescription();
+        site.MapPlaces();
         site.MapDrawings();
         site.MapTheme();
         site.MapPages();

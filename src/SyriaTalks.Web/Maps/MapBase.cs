@@ -17,6 +17,7 @@ public sealed class MapBase
     /// <summary>Latitude of the file's upper edge in thousandths of a degree.</summary>
     public const int OriginNorth = 37900;
 
+    private const string Prefix = "g-";
     private const int HatchStep = 36;
     private static readonly Lazy<MapBase> Made = new(() => new MapBase(MapOutlines.Current));
 
@@ -35,6 +36,11 @@ public sealed class MapBase
     /// <summary>What a <c>use</c> element refers to.</summary>
     public string Reference { get; }
 
+    /// <summary>What a <c>use</c> element refers to for the outline of a governorate.</summary>
+    /// <param name="slug">Its slug.</param>
+    /// <returns>The address.</returns>
+    public string Governorate(string slug) => $"{File.Path}#{Prefix}{slug}";
+
     private static string Draw(MapOutlines outlines)
     {
         var zone = outlines.Governorates.Single(g => g.Name == MapOutlines.UndofZone);
@@ -45,7 +51,12 @@ public sealed class MapBase
         Path(svg, Hatch(zone), "gov", .75);
         Path(svg, Lines(outlines.GovernorateLines), "gov", .75);
         Path(svg, Lines(outlines.Syria.Rings), "border", 1.4);
-        return svg.Append("</g></svg>").ToString();
+        svg.Append("</g>");
+
+        // Governorates to be shaded: the page that refers to one says in which colour.
+        foreach (var governorate in outlines.Governorates.Where(g => g != zone))
+            svg.Append(CultureInfo.InvariantCulture, $"<path id=\"{Prefix}{governorate.Name}\" vector-effect=\"non-scaling-stroke\" d=\"{Lines(governorate.Rings)}\"/>");
+        return svg.Append("</svg>").ToString();
     }
 
     private static void Path(StringBuilder svg, string data, string? stroke, double width, string? fill = null)

@@ -5,7 +5,6 @@ internal static class MapLabels
 {
     private const double Gap = 4;
     private const double Line = 10;
-    private const int LongestJoined = 28;
     private static readonly double[] Lower = [0, Line, -Line];
     private static readonly int[] Shifts = [0, 18, -18, 36, -36];
     private static readonly int[] Lines = [0, 12, -12, 24, -24];
@@ -46,16 +45,6 @@ internal static class MapLabels
             foreach (var down in Lines)
                 yield return new MapPoint(at.X + right, at.Y + down);
         }
-    }
-
-    /// <summary>One name for the events of one place.</summary>
-    /// <param name="markers">The events.</param>
-    /// <returns>Their label; several if they are short, otherwise the first and how many more.</returns>
-    internal static string Join(IEnumerable<MapMarker> markers)
-    {
-        string[] labels = [.. markers.Select(m => m.Label).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var all = string.Join(", ", labels);
-        return labels.Length == 1 || all.Length <= LongestJoined ? all : $"{labels[0]} +{labels.Length - 1}";
     }
 
     private static MapBox Outer(MapBox a, MapBox b) =>

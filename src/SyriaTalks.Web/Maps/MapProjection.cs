@@ -43,6 +43,17 @@ public sealed class MapProjection
         Box.Left + ((longitude - Window.West) * perDegreeEast),
         Box.Top + ((Window.North - latitude) * perDegreeNorth));
 
+    /// <summary>Whether any of a governorate lies in the window, judged by its bounding box.</summary>
+    /// <param name="slug">Slug of the governorate.</param>
+    /// <returns>False for one that has no outline.</returns>
+    public bool Shows(string slug)
+    {
+        var corners = MapOutlines.Current.Governorates.FirstOrDefault(g => g.Name == slug)?.Rings.SelectMany(r => r).ToList() ?? [];
+        return corners.Count > 0
+            && corners.Max(v => v.East) / 1000.0 > Window.West && corners.Min(v => v.East) / 1000.0 < Window.East
+            && corners.Max(v => v.North) / 1000.0 > Window.South && corners.Min(v => v.North) / 1000.0 < Window.North;
+    }
+
     /// <summary>Where a window lies in the drawing.</summary>
     /// <param name="window">Any window.</param>
     /// <returns>Its box, which may reach outside ours.</returns>

@@ -1,12 +1,17 @@
+using SyriaTalks.Core.Places;
+
 namespace SyriaTalks.Web.Maps;
 
-/// <summary>Fills one sheet: symbols first, then their names, then places, then the ground. Who comes later makes way.</summary>
+/// <summary>Fills one sheet: circles first, then their names, then places, then the ground. Who comes later makes way.</summary>
 /// <param name="view">The arrangement the sheet belongs to.</param>
 /// <param name="projection">Where the sheet lies.</param>
-/// <param name="closed">What neither symbols nor words may cover.</param>
+/// <param name="closed">What nothing may cover.</param>
 /// <param name="reserved">What words may not cover.</param>
 internal sealed class MapSheetBuilder(MapView view, MapProjection projection, IReadOnlyList<MapBox> closed, IReadOnlyList<MapBox> reserved)
 {
+    // More names than these, and rings around more places, would hide the ground.
+    private const int MostNamed = 9;
+    private const double NearKm = 10;
     private const double LeastRing = 15;
     private const double SpotRadius = 5;
     private const double WideRing = 30;
@@ -14,62 +19,80 @@ internal sealed class MapSheetBuilder(MapView view, MapProjection projection, IR
 
     private readonly MapBox sheet = projection.Box.Shrink(2);
     private readonly List<MapBox> taken = [.. closed, .. reserved];
-    private readonly List<MapSymbol> symbols = [];
     private readonly List<MapRing> rings = [];
     private readonly List<MapSpot> spots = [];
     private readonly List<MapText> texts = [];
+    private IReadOnlyList<MapCircle> circles = [];
 
-    /// <summary>Adds events and places with their names.</summary>
-    /// <param name="markers">Events of this sheet.</param>
-    /// <param name="places">Places of this sheet.</param>
-    internal void Add(IReadOnlyList<MapMarker> markers, IReadOnlyList<MapPlace> places)
+    /// <summary>Adds incidents and places with their names.</summary>
+    /// <param name="places">Places with incidents.</param>
+    /// <param name="named">Places that are named besides.</param>
+    /// <param name="scale">How numbers become circles.</param>
+    internal void Add(IReadOnlyList<PlaceTally> places, IReadOnlyList<MapPlace> named, CircleScale scale)
     {
-        var clusters = new MapSymbolPlacer(projection, view.Cell, view.Most, closed).Place(markers);
-        symbols.AddRange(clusters.SelectMany(c => c.Symbols()).OrderBy(s => s.Index).Select(s => s.Symbol));
-        taken.AddRange(clusters.Select(c => c.Box));
-        rings.AddRange(markers.Where(m => m.AreaRadiusKm > 0).Select(Ring).DistinctBy(r => (r.Centre, r.RadiusX)));
-        foreach (var place in places)
+        circles = new CircleMerger(scale, view.Cell).Merge(places, projection);
+        taken.AddRange(circles.Select(c => c.Box));
+        var few = circles.Count <= MostNamed;
+        rings.AddRange(circles.Where(c => places.Count <= MostNamed && c.IsArea).Select(Ring));
+        foreach (var place in named)
             AddSpot(place);
-        foreach (var cluster in clusters)
-        {
-            var own = rings.Where(r => r.Centre == cluster.Home).MaxBy(r => r.RadiusX);
-            Name(MapLabels.Join(cluster.Events.Select(e => e.Event)), cluster.Box, own, MapText.Event, bold: true);
-        }
-
+        foreach (var circle in circles.Where(_ => few))
+            Name(NameOf(circle), circle.Box, rings.Find(r => r.Centre == circle.At), MapText.Event, bold: true);
         foreach (var (place, at) in spots)
-            Name(place.Label, MapBox.Around(at, SpotRadius, SpotRadius), null, Kind(place), place.Shape == MapPlace.Capital);
+            Name(place.Label, MapBox.Around(at, SpotRadius, SpotRadius), null, Kind(place), place.Shape != MapPlace.Place);
     }
 
-    /// <summary>Adds names of the ground where they fit.</summary>
-    /// <param name="names">Where each may stand; names that matter more first.</param>
-    internal void AddNames(IReadOnlyList<IReadOnlyList<MapText>> names)
+    /// <summary>Adds names of the ground where they fit, with numbers below those of governorates.</summary>
+    /// <param name="areas">Governorates with numbers.</param>
+    /// <param name="measure">What the numbers measure.</param>
+    internal void AddGround(IReadOnlyList<AreaTally> areas, MapMeasure measure)
     {
-        foreach (var name in names)
-            Keep(name.FirstOrDefault(t => Fits(t.Box) && !rings.Exists(r => r.RadiusX < VastRing && r.Box.Overlaps(t.Box))));
+        foreach (var (slug, settings) in view.GovernorateNames)
+        {
+            var number = areas.FirstOrDefault(a => a.Slug == slug);
+            if (Keep(settings.FirstOrDefault(IsFree)) is { } name && number is not null)
+                Keep(Below(name, MapWords.Value(number.All, measure)));
+        }
+
+        foreach (var settings in view.CountryNames)
+            Keep(settings.FirstOrDefault(IsFree));
     }
 
     /// <summary>The sheet as filled so far.</summary>
     /// <returns>What is drawn.</returns>
-    internal MapSheet Build() => new(symbols, rings, spots, texts, view.Cell);
+    internal MapSheet Build() => new(circles, rings, spots, texts);
+
+    private static string NameOf(MapCircle circle) =>
+        circle.Places.Count == 1 ? circle.Places[0].Name : $"{circle.Places[0].Name} +{circle.Places.Count - 1}";
 
     private static string Kind(MapPlace place) =>
         place.Shape == MapPlace.Capital ? MapText.Capital
+        : place.Shape == MapPlace.Here ? MapText.Event
         : MapOutlines.Current.Syria.Contains(place.Latitude, place.Longitude) ? MapText.Place
         : MapText.Abroad;
 
-    // A small area gets a ring that can be seen around its symbol all the same.
-    private MapRing Ring(MapMarker marker)
+    private bool IsFree(MapText text) => Fits(text.Box) && !rings.Exists(r => r.RadiusX < VastRing && MapBox.Around(r.Centre, r.RadiusX, r.RadiusY).Overlaps(text.Box));
+
+    private MapText? Below(MapText name, string number)
     {
-        var (east, north) = projection.Radii(marker.AreaRadiusKm!.Value, marker.Latitude);
-        var centre = projection.Project(marker.Latitude, marker.Longitude);
-        return new MapRing(centre, Math.Max(east, LeastRing), Math.Max(north, LeastRing), marker.KindSlug);
+        var middle = new MapPoint((name.Box.Left + name.Box.Right) / 2, name.Box.Bottom + (view.NameSize * .6));
+        var text = MapText.Set(number, middle, "middle", MapText.Governorate, view.NameSize);
+        return Fits(text.Box) ? text : null;
     }
 
-    // A place that a symbol would hide is named by that symbol.
+    // A small area gets a ring that can be seen around its circle all the same.
+    private MapRing Ring(MapCircle circle)
+    {
+        var place = circle.Only!;
+        var (east, north) = projection.Radii(place.RadiusKm is > 0 and var km ? km : NearKm, place.Latitude);
+        return new MapRing(circle.At, Math.Max(east, LeastRing), Math.Max(north, LeastRing));
+    }
+
+    // A place that a circle would hide is named by that circle, unless the page is about it.
     private void AddSpot(MapPlace place)
     {
         var at = projection.Project(place.Latitude, place.Longitude);
-        if (symbols.Exists(s => Math.Abs(s.At.X - at.X) < SpotRadius && Math.Abs(s.At.Y - at.Y) < SpotRadius))
+        if (place.Shape != MapPlace.Here && circles.Any(c => double.Hypot(c.At.X - at.X, c.At.Y - at.Y) < c.Radius + SpotRadius))
             return;
         spots.Add(new MapSpot(place, at));
         taken.Add(MapBox.Around(at, SpotRadius, SpotRadius));
@@ -77,22 +100,25 @@ internal sealed class MapSheetBuilder(MapView view, MapProjection projection, IR
 
     private void Name(string name, MapBox box, MapRing? own, string kind, bool bold)
     {
-        var inside = own is not null && own.RadiusX > WideRing && own.RadiusY > WideRing;
-        var best = MapLabels.Beside(box, own?.Box, inside)
+        if (texts.Exists(t => t.Text == name))
+            return;
+        var area = own is null ? (MapBox?)null : MapBox.Around(own.Centre, own.RadiusX, own.RadiusY);
+        var best = MapLabels.Beside(box, area, own is { RadiusX: > WideRing, RadiusY: > WideRing })
             .Select((at, rank) => (Text: MapText.Set(name, at.Point, at.Anchor, kind, bold: bold), Rank: rank))
             .Where(c => Fits(c.Text.Box))
-            .OrderBy(c => c.Rank + (5 * rings.Count(r => r != own && r.Box.Overlaps(c.Text.Box))))
+            .OrderBy(c => c.Rank + (5 * rings.Count(r => r != own && MapBox.Around(r.Centre, r.RadiusX, r.RadiusY).Overlaps(c.Text.Box))))
             .FirstOrDefault();
         Keep(best.Text);
     }
 
     private bool Fits(MapBox box) => sheet.Holds(box) && !taken.Exists(t => t.Overlaps(box));
 
-    private void Keep(MapText? text)
+    private MapText? Keep(MapText? text)
     {
         if (text is null)
-            return;
+            return null;
         texts.Add(text);
         taken.Add(text.Box);
+        return text;
     }
 }

@@ -26,6 +26,9 @@ public static class AppUrls
     /// <summary>Whether the ceasefire holds.</summary>
     public const string Ceasefire = "/ceasefire";
 
+    /// <summary>Incidents by place.</summary>
+    public const string Map = "/map.json";
+
     /// <summary>The analysis of the ceasefire.</summary>
     /// <param name="question">What is asked.</param>
     /// <returns>The address with the question as query.</returns>
@@ -104,6 +107,11 @@ public static class AppUrls
             query += (query.Length == 0 ? "?" : "&") + "format=" + format.Id;
         return $"{ListPath(scope)}.{format.Extension}{query}";
     }
+
+    /// <summary>The incidents of a filter by place as JSON. Order and paging do not apply.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public static string MapJson(EventFilter filter) => Map + (filter with { Page = 1, Size = 25, Sort = EventSort.DateDescending }).ToQuery();
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>

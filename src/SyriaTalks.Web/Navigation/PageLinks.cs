@@ -3,18 +3,21 @@ using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Sources;
+using SyriaTalks.Web.Maps;
 
 namespace SyriaTalks.Web.Navigation;
 
-/// <summary>Links of one page: an as-of day that the reader chose travels with every one of them.</summary>
+/// <summary>Links of one page: an as-of day that the reader chose travels with every one of them, the look of the map with those that lead to maps.</summary>
 /// <param name="asOf">The day chosen; null while the default is shown.</param>
 /// <param name="clock">From when rows of datasets count.</param>
-public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeClock.Report)
+/// <param name="look">How the reader wants maps drawn; null for the default.</param>
+public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeClock.Report, MapLook? look = null)
 {
+    private readonly MapLook _look = look ?? MapLook.Default;
     private readonly string _query = (EventFilter.None with { AsOf = asOf, Clock = clock }).ToQuery();
 
     /// <summary>The front page.</summary>
-    public string Overview => AppUrls.Overview + _query;
+    public string Overview => _look.On(AppUrls.Overview + _query);
 
     /// <summary>Parties.</summary>
     public string Parties => AppUrls.Parties + _query;
@@ -34,7 +37,7 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
     /// <summary>The analysis of the ceasefire.</summary>
     /// <param name="question">What is asked; null for what the page shows by itself.</param>
     /// <returns>The address.</returns>
-    public string Ceasefire(CeasefireQuestion? question = null) => AppUrls.CeasefireOf(Here(question));
+    public string Ceasefire(CeasefireQuestion? question = null) => _look.On(AppUrls.CeasefireOf(Here(question)));
 
     /// <summary>The series of the ceasefire as CSV.</summary>
     /// <param name="question">What is asked.</param>
@@ -51,8 +54,21 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter; null for none.</param>
     /// <returns>The address.</returns>
-    public string List(EventScope scope, EventFilter? filter = null) =>
-        AppUrls.List(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock });
+    public string List(EventScope scope, EventFilter? filter = null)
+    {
+        var address = AppUrls.List(scope, (filter ?? EventFilter.None) with { AsOf = asOf, Clock = clock });
+        return scope == EventScope.Incidents ? _look.On(address) : address;
+    }
+
+    /// <summary>The incidents of a filter by place as JSON.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public string MapJson(EventFilter filter) => AppUrls.MapJson(filter with { AsOf = asOf, Clock = clock });
+
+    /// <summary>One event, with the map of its page as the reader wants it.</summary>
+    /// <param name="id">Slug of the event.</param>
+    /// <returns>The address.</returns>
+    public string EventWithMap(string id) => _look.On(Event(id));
 
     /// <summary>The CSV of a list with a filter.</summary>
     /// <param name="scope">Timeline or incidents.</param>

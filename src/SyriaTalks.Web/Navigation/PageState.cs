@@ -1,6 +1,7 @@
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Web.Maps;
 
 namespace SyriaTalks.Web.Navigation;
 
@@ -41,6 +42,24 @@ public sealed class PageState
 
     /// <summary>Links that keep the as-of day.</summary>
     public PageLinks Links { get; private set; } = new(null);
+
+    /// <summary>How the reader wants maps drawn.</summary>
+    public MapLook Look { get; private set; } = MapLook.Default;
+
+    /// <summary>Links of this page to maps drawn otherwise.</summary>
+    /// <param name="look">How they are drawn.</param>
+    /// <returns>The links.</returns>
+    public PageLinks LinksTo(MapLook look) => new(Filter.AsOf, Filter.Clock, look);
+
+    /// <summary>Takes what the address asks of maps.</summary>
+    /// <param name="look">How they are drawn.</param>
+    /// <param name="problems">What could not be used.</param>
+    public void Ask(MapLook look, IReadOnlyList<FilterProblem> problems)
+    {
+        Look = look;
+        Problems = [.. Problems, .. problems];
+        Links = new PageLinks(Filter.AsOf, Filter.Clock, look);
+    }
 
     /// <summary>Takes what the address asks of the ceasefire page.</summary>
     /// <param name="parse">The question and what of it could not be used.</param>

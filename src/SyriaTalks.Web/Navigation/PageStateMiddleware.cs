@@ -1,6 +1,7 @@
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Data.Queries;
+using SyriaTalks.Web.Maps;
 
 namespace SyriaTalks.Web.Navigation;
 
@@ -24,6 +25,8 @@ public sealed class PageStateMiddleware(RequestDelegate next)
         var known = await store.StateAsync(context.RequestAborted);
         var parse = FilterParser.Parse(Pairs(context.Request.Query));
         state.Set(known, known.Choices.Resolve(parse), context.Request.Path, context.Request.Cookies[ThemeCookie]);
+        var (look, problems) = MapLook.Parse(Pairs(context.Request.Query));
+        state.Ask(look, problems);
         if (context.Request.Path == AppUrls.Ceasefire)
             state.Ask(CeasefireParameters.Parse(Pairs(context.Request.Query), state.Filter));
         await next(context);

@@ -140,6 +140,8 @@ public sealed partial class AddressTests(SiteFixture site)
             data.Add(page, "text/html; charset=utf-8");
         foreach (var file in SiteAddresses.Files)
             data.Add(file, "text/csv; charset=utf-8; header=present");
+        data.Add("/map.json", "application/json; charset=utf-8");
+        data.Add("/incidents?map=shades&map_by=deaths&area=aleppo", "text/html; charset=utf-8");
         foreach (var probe in SiteAddresses.Probes)
             data.Add(probe, "text/plain; charset=utf-8");
         return data;

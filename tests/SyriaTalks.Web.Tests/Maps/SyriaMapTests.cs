@@ -1,90 +1,137 @@
 using Bunit;
+using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Places;
+using SyriaTalks.Web.Components;
+using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Maps;
 
 public sealed class SyriaMapTests : BunitContext
 {
-    private static readonly MapMarker[] Markers =
+    private static readonly AreaTally[] Areas =
     [
-        new("kafr", "Kafr Soussa", "/events/kafr", 33.497, 36.277, null, "explosion", false) { Title = "Suicide bombing" },
-        new("water", "Wadi Barada", "/events/water", 33.63, 36.15, 8, "humanitarian", true),
-        new("bab", "near al-Bab", "/events/bab", 36.370, 37.516, 10, "air-strike", false),
+        new("aleppo", "Aleppo", MapSamples.Tally(9, new DeathToll(4, 6, 8)), MapSamples.Tally(5)),
+        new("homs", "Homs", MapSamples.Tally(300), MapSamples.Tally(300)),
     ];
 
-    private static readonly MapMarker Abroad = new("astana", "Astana", "/events/astana", 51.17, 71.45, null, "talks", false);
+    [Fact]
+    public void Every_circle_is_a_link_that_narrows_the_filter_and_keeps_the_rest()
+    {
+        var links = Map(MapSamples.Few, filter: EventFilter.None with { From = new DateOnly(2017, 1, 1), Page = 3 }).FindAll(".st-map-circle");
+
+        Assert.Contains(links, a => a.GetAttribute("href") == "/incidents?from=2017-01-01&place=raqqa");
+        Assert.Equal(MapSamples.Few.Places.Count, links.SelectMany(a => a.GetAttribute("href")!.Split("place=").Skip(1)).Distinct().Count());
+        Assert.All(links, a => Assert.DoesNotContain("page=3", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Contains("Raqqa: 4 incidents", links.Select(a => a.QuerySelector("title")!.TextContent));
+    }
 
     [Fact]
-    public void Every_event_has_one_named_link()
+    public void A_place_that_also_bears_coarse_incidents_is_narrowed_to_its_points()
     {
-        var links = Map(Markers).FindAll("svg a");
-        Assert.Equal(["/events/bab", "/events/kafr", "/events/water"], links.Select(a => a.GetAttribute("href")));
-        Assert.Equal(
-            ["near al-Bab: air strike, known only as an area", "Suicide bombing, Kafr Soussa", "Wadi Barada: humanitarian, known only as an area, account contested or unanswered"],
-            links.Select(a => a.QuerySelector("title")!.TextContent));
-        Assert.All(links, a => Assert.EndsWith($"icons.svg#k-{a.ClassList[1][2..]}", a.QuerySelector("use")!.GetAttribute("href"), StringComparison.Ordinal));
+        var place = MapSamples.Place("homs-city", "Homs city", 34.73, 36.72, 3, "homs", shared: true);
+
+        Assert.Equal("/incidents?place=homs-city&place_precision=1&place_precision=2", Map(MapSamples.Counts([place])).Find(".st-map-circle").GetAttribute("href"));
     }
+
+    [Fact]
+    public void Many_places_in_one_circle_lead_to_their_governorates_and_say_so()
+    {
+        var crowd = MapSamples.Counts([.. Enumerable.Range(0, 12).Select(i => MapSamples.Place($"p{i}", $"P{i}", 36.2 + (i * .001), 37.1, 1 + i, i == 0 ? "idleb" : "aleppo"))]);
+        var link = Map(crowd).Find(".st-map-circle");
+
+        Assert.Equal("/incidents?place=aleppo&place=idleb", link.GetAttribute("href"));
+        Assert.Equal("P11 and 11 more: 78 incidents; opens Aleppo, Idleb", link.QuerySelector("title")!.TextContent);
+    }
+
+    [Fact]
+    public void Deaths_show_low_and_high_and_no_figure_is_not_zero()
+    {
+        var map = Map(MapSamples.Few, new MapLook(Measure: MapMeasure.Deaths));
+        var titles = map.FindAll(".st-map-circle title").Select(t => t.TextContent).ToList();
+
+        Assert.Contains("Raqqa: 4 incidents, 5 (3+) killed in the 1 with a figure", titles);
+        Assert.Contains(titles, t => t.StartsWith("Al-Bab: 1 incident, no figure of deaths", StringComparison.Ordinal));
+        Assert.Contains("st-map-none", map.FindAll(".st-map-circle").Single(a => a.TextContent.Contains("Al-Bab", StringComparison.Ordinal)).ClassName, StringComparison.Ordinal);
+        Assert.Contains("no figure, or the figure 0", map.Find(".st-map-legend").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shades_colour_governorates_and_explain_their_classes()
+    {
+        var map = Map(MapSamples.Counts([], Areas), new MapLook(MapStyle.Shades));
+        var uses = map.FindAll("a > use").DistinctBy(u => u.GetAttribute("href")).ToDictionary(u => u.GetAttribute("href")!.Split('#')[1], u => u.ClassName);
+
+        Assert.Equal("st-map-q1", uses["g-aleppo"]);
+        Assert.Equal("st-map-q4", uses["g-homs"]);
+        Assert.Equal(["1–19", "20–49", "50–99", "100+"], map.FindAll(".st-map-legend .st-map-key").Select(k => k.TextContent));
+        Assert.Equal("/incidents?place=aleppo&map=shades", map.Find("a:has(> use[href$='#g-aleppo'])").GetAttribute("href"));
+        var deaths = Map(MapSamples.Counts([], Areas), new MapLook(MapStyle.Shades, MapMeasure.Deaths));
+        Assert.Equal("st-map-unknown", deaths.Find("use[href$='#g-homs']").ClassName);
+        Assert.Contains("no figure", deaths.Find(".st-map-legend").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_known_no_closer_than_an_area_is_tinted_and_never_a_point()
+    {
+        var map = Map(MapSamples.Counts([], Areas));
+
+        Assert.Empty(map.FindAll(".st-map-circle"));
+        Assert.Equal(["g-aleppo", "g-homs"], map.FindAll(".st-map-coarse > use").Select(u => u.GetAttribute("href")!.Split('#')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal("/incidents?place_precision=3&place_precision=4&place_precision=5", map.Find(".st-map-legend a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_tray_names_what_has_no_place_and_what_lies_outside()
+    {
+        var tray = new[] { new TrayTally(TrayReason.NoPlace, null, null, MapSamples.Tally(2)), new TrayTally(TrayReason.Country, "syria", "Syria", MapSamples.Tally(31)) };
+        var text = Map(MapSamples.Counts([MapSamples.Baghdad], [], tray)).FindAll(".st-map-legend p")[^1];
+
+        Assert.Equal(
+            ["Syria: country only (31)", "Baghdad: outside the map (7)", "No place stated (2)"],
+            text.QuerySelectorAll("span").Select(s => s.TextContent.Trim()));
+        Assert.Equal(["/incidents?place=syria", "/incidents?place=baghdad"], text.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void The_look_can_be_changed_and_keeps_the_filter()
+    {
+        var links = Map(MapSamples.Few, new MapLook(Measure: MapMeasure.Deaths), EventFilter.None with { Kinds = SlugSet.Of("explosion") }).FindAll(".st-map-bar a");
+
+        Assert.Contains(links, a => a.GetAttribute("href") == "/incidents?kind=explosion&map=shades&map_by=deaths");
+        Assert.Contains(links, a => a.GetAttribute("href") == "/incidents?kind=explosion&map_by=deaths&area=homs");
+        Assert.Equal(["Circles", "Killed"], links.Where(a => a.GetAttribute("aria-current") == "true").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public void The_place_of_a_page_is_marked_even_under_a_circle() =>
+        Assert.Single(Map(MapSamples.Few, places: [new MapPlace("Raqqa", 35.95, 39.01, MapPlace.Here)]).FindAll(".st-map-here"));
 
     [Fact]
     public void The_wide_map_brings_both_arrangements_of_which_the_style_sheet_shows_one()
     {
-        var map = Map(Markers, wide: true);
-        Assert.Equal(3, map.FindAll(".st-map-wide a").Count);
-        Assert.Equal(3, map.FindAll(".st-map-narrow a").Count);
-        Assert.Empty(map.FindAll(".st-map-only"));
-        Assert.All(map.FindAll("figure svg[role=group]"), svg => Assert.Equal("Map of incidents", svg.GetAttribute("aria-label")));
+        var map = Map(MapSamples.Few, wide: true);
+
+        Assert.NotEmpty(map.FindAll(".st-map-wide .st-map-circle"));
+        Assert.NotEmpty(map.FindAll(".st-map-narrow .st-map-circle"));
+        Assert.Equal(2, map.FindAll("[data-legend]").Count);
+        Assert.Empty(map.FindAll("[id]"));
+        Assert.EndsWith(SyriaMap.OutlinesNote, map.Find("figcaption").TextContent.Trim(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_ground_is_referred_to_and_not_repeated() =>
-        Assert.All(Map(Markers, wide: true).FindAll("svg[aria-hidden] > use"), use => Assert.Equal(MapBase.Current.Reference, use.GetAttribute("href")));
-
-    [Fact]
-    public void Below_stand_the_caption_and_always_the_note_on_outlines()
+    private IRenderedComponent<SyriaMap> Map(
+        MapCounts counts, MapLook? look = null, EventFilter? filter = null, bool wide = false, IReadOnlyList<MapPlace>? places = null)
     {
-        Assert.Equal(["6 of 7 drawn", SyriaMap.OutlinesNote], Map(Markers).FindAll("figcaption > span").Select(s => s.TextContent));
-        Assert.Equal(SyriaMap.OutlinesNote, Map([], caption: null).Find("figcaption").TextContent.Trim());
-    }
-
-    [Fact]
-    public void An_event_outside_the_map_is_linked_below_it()
-    {
-        var map = Map([.. Markers, Abroad]);
-        Assert.Equal("/events/astana", map.Find("figcaption a").GetAttribute("href"));
-        Assert.Equal(3, map.FindAll("svg a").Count);
-    }
-
-    [Fact]
-    public void Events_drawn_as_a_number_are_linked_in_a_list()
-    {
-        var map = Map([.. Enumerable.Range(0, 6).Select(i => Markers[0] with { Id = $"e{i}", Href = $"/events/e{i}" })]);
-        Assert.Empty(map.FindAll("svg a"));
-        Assert.Equal("Kafr Soussa: 6 events", map.Find("g[role=img]").GetAttribute("aria-label"));
-        Assert.Equal(6, map.FindAll("details a").Select(a => a.GetAttribute("href")).Distinct().Count());
-    }
-
-    [Fact]
-    public void Doubt_and_area_are_drawn()
-    {
-        var map = Map(Markers);
-        Assert.Equal("?", map.Find("a[data-event=water] .st-map-doubt text").TextContent);
-        Assert.Empty(map.FindAll("a[data-event=bab] .st-map-doubt"));
-        Assert.Equal(["st-map-area k-air-strike", "st-map-area k-humanitarian"], map.FindAll("ellipse").Select(e => e.ClassName));
-    }
-
-    [Fact]
-    public void The_event_of_the_page_is_marked() =>
-        Assert.Equal("kafr", Map(Markers, selected: "kafr").Find("[aria-current=true]").GetAttribute("data-event"));
-
-    [Fact]
-    public void No_id_is_given_so_that_none_is_given_twice() =>
-        Assert.Empty(Map(Markers, wide: true).FindAll("[id]"));
-
-    private IRenderedComponent<SyriaMap> Map(IReadOnlyList<MapMarker> markers, bool wide = false, string? caption = "6 of 7 drawn", string? selected = null) =>
-        Render<SyriaMap>(p => p
-            .Add(c => c.Markers, markers)
-            .Add(c => c.Places, [new MapPlace("Damascus", 33.513, 36.292, MapPlace.Capital)])
-            .Add(c => c.Caption, caption)
+        var state = this.UsePage();
+        state.Ask(look ?? MapLook.Default, []);
+        var asked = filter ?? EventFilter.None;
+        return Render<SyriaMap>(p => p
+            .Add(c => c.Counts, counts)
+            .Add(c => c.Filter, asked)
+            .Add(c => c.Places, places ?? [])
+            .Add(c => c.Narrow, (EventFilter f) => state.Links.List(EventScope.Incidents, f))
+            .Add(c => c.Page, (PageLinks l) => l.List(EventScope.Incidents, asked with { Page = 1 }))
             .Add(c => c.Label, "Map of incidents")
-            .Add(c => c.Wide, wide)
-            .Add(c => c.Selected, selected));
+            .Add(c => c.Wide, wide));
+    }
 }

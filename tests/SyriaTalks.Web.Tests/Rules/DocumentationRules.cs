@@ -10,6 +10,7 @@ using SyriaTalks.Core.Talks;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Commands;
 using SyriaTalks.Web.Export;
+using SyriaTalks.Web.Maps;
 
 namespace SyriaTalks.Web.Rules;
 
@@ -18,7 +19,9 @@ public sealed partial class DocumentationRules
 {
     [Fact]
     public void Every_parameter_has_a_heading() => AssertHeadings(
-        "docs/url-parameters.md", [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, .. ExportRequest.Names], 27);
+        "docs/url-parameters.md",
+        [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, .. ExportRequest.Names, .. MapLook.Names],
+        30);
 
     [Fact]
     public void Every_column_of_the_series_has_a_heading() => AssertHeadings("docs/csv.md", SeriesCsv.Columns.Select(c => c.Name), 8);

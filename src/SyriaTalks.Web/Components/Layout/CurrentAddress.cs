@@ -33,11 +33,11 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
-    public IEnumerable<(string Name, string Value)> Kept() => Path == AppUrls.Ceasefire
+    public IEnumerable<(string Name, string Value)> Kept() => (Path == AppUrls.Ceasefire
         ? CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = null } })
-        : FilterFormatter.Pairs(Filter with { AsOf = null });
+        : FilterFormatter.Pairs(Filter with { AsOf = null })).Concat(state.Look.Pairs());
 
-    private string To(DateOnly? day, KnowledgeClock clock) => Path == AppUrls.Ceasefire
+    private string To(DateOnly? day, KnowledgeClock clock) => state.Look.On(Path == AppUrls.Ceasefire
         ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day, Clock = clock } })
-        : Path + (Filter with { AsOf = day, Clock = clock }).ToQuery();
+        : Path + (Filter with { AsOf = day, Clock = clock }).ToQuery());
 }

@@ -5,8 +5,8 @@ using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Core.Vocabulary;
-using SyriaTalks.Web.Components.Lists;
 using SyriaTalks.Web.Components.Shared;
+using SyriaTalks.Web.Maps;
 using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Components.Pages;
@@ -14,8 +14,12 @@ namespace SyriaTalks.Web.Components.Pages;
 /// <summary>One event with everything said of it.</summary>
 public sealed partial class EventRecord
 {
+    private const int DaysAround = 30;
+
     private EventLookup? lookup;
-    private MapContent map = MapContent.Empty;
+    private MapCounts map = MapCounts.Empty;
+    private EventFilter around = EventFilter.None;
+    private List<MapPlace> here = [];
 
     /// <summary>Slug of the event.</summary>
     [Parameter]
@@ -44,10 +48,27 @@ public sealed partial class EventRecord
                 Navigation.NotFound();
                 break;
             default:
-                map = MapContent.From([lookup.Detail!.Event], State.Links);
+                await PlaceAsync(lookup.Detail!.Event);
                 break;
         }
     }
+
+    // The map shows the days around an event too: what happened near it is the first question of a reader.
+    private async Task PlaceAsync(EventRow row)
+    {
+        here = [.. row.Places
+            .Where(p => p is { Role: PlaceRole.Location, Latitude: not null, Longitude: not null, Precision: <= PlacePrecision.Near } && MapView.Covers(p.Latitude.Value, p.Longitude.Value))
+            .OrderBy(p => p.Precision).Take(1)
+            .Select(p => new MapPlace(Capital(p.Text), p.Latitude!.Value, p.Longitude!.Value, MapPlace.Here))];
+        if (here.Count == 0)
+            return;
+        var first = Math.Max(EventFilter.FirstDay.DayNumber, (row.Date.Start ?? row.Date.End).DayNumber - DaysAround);
+        var last = Math.Min(EventFilter.LastDay.DayNumber, row.Date.End.DayNumber + DaysAround);
+        around = EventFilter.None with { From = DateOnly.FromDayNumber(first), To = DateOnly.FromDayNumber(last) };
+        map = await Maps.CountAsync(around, State.AsOf, Context?.RequestAborted ?? default);
+    }
+
+    private string MapCaption => $"The cross marks this record. Circles: incidents from {DateWords.Long(around.From!.Value)} to {DateWords.Long(around.To!.Value)}.";
 
     private static string DateHead(EventRow row) =>
         row.Date.IsExact ? DateWords.Full(row.Date.End) : Capital(row.Date.Text);

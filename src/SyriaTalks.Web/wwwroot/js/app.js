@@ -106,6 +106,13 @@
     for (const box of opened) box.open = false;
   });
 
+  // Parts of a page that come alive name their script. It is asked again after every followed link, which changes the page under it.
+  const wake = () => {
+    const scripts = new Set([...document.querySelectorAll('[data-module]')].map(part => part.dataset.module));
+    for (const script of scripts) import(new URL(script, document.baseURI)).then(module => module.refresh());
+  };
+  wake();
+
   // The paragraph that a citation leads to is marked by :target, which enhanced navigation does not set.
   const markTarget = () => {
     document.querySelector('[data-target]')?.removeAttribute('data-target');
@@ -138,4 +145,5 @@
   });
   Blazor.addEventListener('enhancedload', markTarget);
   Blazor.addEventListener('enhancedload', offerPictures);
+  Blazor.addEventListener('enhancedload', wake);
 })();

@@ -1,8 +1,6 @@
 using Bunit;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
-using SyriaTalks.Core.Places;
-using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Components.Lists;
 
@@ -78,23 +76,6 @@ public sealed class ListComponentTests
         Assert.Equal(["23 January", "12 January", "Ongoing", "December 2016", "Not dated"], groups.Select(g => g.Heading));
         Assert.Equal([TimelineRank.Ahead, TimelineRank.Day, TimelineRank.Ongoing, TimelineRank.Span, TimelineRank.Undated], groups.Select(g => g.Rank));
         Assert.Equal("planned, outcome not known here", TimelineGroup.From([planned], new DateOnly(2017, 2, 1), EventSort.DateDescending)[0].Tag);
-    }
-
-    [Fact]
-    public void A_map_draws_locations_only_and_accounts_for_the_rest()
-    {
-        EventPlace Place(PlaceRole role, PlacePrecision precision) =>
-            new("x", "X", "near X", PlaceKind.Town, null, null, "Syria", 35, 38, null, precision, role);
-        var drawn = Samples.Row(ClaimStatus.Contested) with { Places = [Place(PlaceRole.Location, PlacePrecision.Near)] };
-        var concerned = drawn with { Id = "c", Title = "Said of it", Places = [Place(PlaceRole.Subject, PlacePrecision.Exact)] };
-        var coarse = drawn with { Id = "g", Title = "In the country", Places = [Place(PlaceRole.Location, PlacePrecision.Country)] };
-
-        var map = MapContent.From([drawn, concerned, coarse], new PageLinks(null));
-
-        var marker = Assert.Single(map.Markers);
-        Assert.Equal((10, true), (marker.AreaRadiusKm, marker.Contested));
-        Assert.Contains("1 of 3 drawn", map.Caption, StringComparison.Ordinal);
-        Assert.Contains("Said of it; In the country", map.Caption, StringComparison.Ordinal);
     }
 
     [Fact]
