@@ -27,6 +27,7 @@ public static class DataServices
         services.AddSingleton(s => new StoreAnswers(
             s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreCache>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new EventQueries(s.GetRequiredService<StoreAnswers>()));
+        services.AddSingleton(s => new ClaimQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new OverviewQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new PartyQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new TalksQueries(s.GetRequiredService<StoreAnswers>()));

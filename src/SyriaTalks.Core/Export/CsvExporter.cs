@@ -3,7 +3,7 @@ using SyriaTalks.Core.Events;
 
 namespace SyriaTalks.Core.Export;
 
-/// <summary>Writes events as CSV after RFC 4180: CRLF, a header row always, quotes where a cell needs them (docs/csv.md).</summary>
+/// <summary>Writes rows as CSV after RFC 4180: CRLF, a header row always, quotes where a cell needs them (docs/csv.md).</summary>
 public static class CsvExporter
 {
     /// <summary>The media type with its parameters.</summary>
@@ -17,26 +17,39 @@ public static class CsvExporter
         BufferSize = 16 * 1024,
     };
 
-    /// <summary>Writes rows as they come; none are kept.</summary>
+    /// <summary>Writes events as they come; none are kept.</summary>
     /// <param name="rows">The events in the order wanted.</param>
     /// <param name="target">Where to; left open.</param>
     /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>The number of rows written, without the header.</returns>
-    public static async Task<int> WriteAsync(
-        IAsyncEnumerable<EventRow> rows, Stream target, bool byteOrderMark, CancellationToken cancellationToken)
+    public static Task<int> WriteAsync(
+        IAsyncEnumerable<EventRow> rows, Stream target, bool byteOrderMark, CancellationToken cancellationToken) =>
+        WriteAsync(rows, CsvColumns.All, target, byteOrderMark, cancellationToken);
+
+    /// <summary>Writes rows of any kind as they come; none are kept.</summary>
+    /// <typeparam name="T">What a row is.</typeparam>
+    /// <param name="rows">The rows in the order wanted.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="target">Where to; left open.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>The number of rows written, without the header.</returns>
+    public static async Task<int> WriteAsync<T>(
+        IAsyncEnumerable<T> rows, IReadOnlyList<CsvColumn<T>> columns, Stream target, bool byteOrderMark, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(target);
         await using var csv = CsvWriter.Create(target, Format with { WriteByteOrderMark = byteOrderMark }, leaveOpen: true);
-        foreach (var column in CsvColumns.All)
+        foreach (var column in columns)
             csv.WriteField(column.Name);
         await csv.EndRecordAsync(cancellationToken);
 
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            foreach (var column in CsvColumns.All)
+            foreach (var column in columns)
                 csv.WriteField(Cell(column, row));
             await csv.EndRecordAsync(cancellationToken);
             count++;
@@ -46,7 +59,7 @@ public static class CsvExporter
         return count;
     }
 
-    private static string Cell(CsvColumn column, EventRow row)
+    private static string Cell<T>(CsvColumn<T> column, T row)
     {
         var cell = column.Read(row);
         return column.IsText ? FormulaGuard.Protect(cell) : cell;

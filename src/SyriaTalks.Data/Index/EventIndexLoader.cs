@@ -9,6 +9,9 @@ namespace SyriaTalks.Data.Index;
 /// <summary>Reads the columns of all events, in one transaction of one data version.</summary>
 internal sealed class EventIndexLoader
 {
+    private const int RoleBits = 4;
+    private const int RoleMask = (1 << RoleBits) - 1;
+
     private readonly StoreContext _db;
     private readonly SqliteConnection _connection;
     private readonly StoreNames _names;
@@ -110,10 +113,8 @@ internal sealed class EventIndexLoader
             var cached = packed.Length <= text.Length && lookup.TryGetValue(text[..System.Text.Encoding.ASCII.GetChars(packed, text)], out numbers);
             if (!cached)
             {
-                var keys = new List<int>();
-                PackedParties.Keys(packed, keys);
-                numbers = [.. keys.Select(_names.Party).Distinct()];
-                sides[System.Text.Encoding.ASCII.GetString(packed)] = numbers;
+                var key = System.Text.Encoding.ASCII.GetString(packed);
+                sides[key] = numbers = [.. PackedParties.Unpack(key).DistinctBy(p => p.Key).Select(p => WithRole(p.Key, p.Role))];
             }
 
             parties[row] = numbers!;
@@ -189,18 +190,22 @@ internal sealed class EventIndexLoader
     private void JoinParties(Dictionary<int, int[]> dataset)
     {
         foreach (var parties in _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
-            dataset[RowOf(parties.Key)] = [.. parties.Select(p => _names.Party(p.PartyKey)).Distinct()];
+            dataset[RowOf(parties.Key)] = [.. parties.DistinctBy(p => p.PartyKey).Select(p => WithRole(p.PartyKey, p.Role))];
         _c.Parties = new int[dataset.Values.Sum(p => p.Length)];
+        _c.PartyRoles = new byte[_c.Parties.Length];
         var next = 0;
         for (var row = 0; row < _c.Count; row++)
         {
             _c.PartyFrom[row] = next;
             if (!dataset.TryGetValue(row, out var parties))
                 continue;
-            parties.CopyTo(_c.Parties, next);
-            next += parties.Length;
+            foreach (var party in parties)
+                (_c.Parties[next], _c.PartyRoles[next++]) = (party >> RoleBits, (byte)(party & RoleMask));
         }
 
         _c.PartyFrom[_c.Count] = next;
     }
+
+    // Party and role in one number while they are joined: most rows of a dataset share a few pairs of sides.
+    private int WithRole(int key, PartyRole role) => (_names.Party(key) << RoleBits) | (int)role;
 }

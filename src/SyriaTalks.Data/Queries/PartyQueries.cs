@@ -5,6 +5,7 @@ using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -41,15 +42,17 @@ public sealed class PartyQueries
     private static PartyBoard Board(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
     {
         var named = Rows(db, snapshot, db.Parties.Where(p => p.Kind == PartyKind.Named), asOf);
+        var relations = Relations(db.Relations, asOf);
         return new PartyBoard(
             Rows(db, snapshot, db.Parties.Where(p => p.Kind != PartyKind.Named), asOf),
-            Relations(db.Relations, asOf),
+            relations,
             TalksLoader.Participation(db.Participation, asOf),
             TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
             Holdings(db.Holdings, asOf))
         {
             Named = [.. named.OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(MostNamed)],
             NamedCount = named.Count,
+            Columns = RelationColumns.Arrange(relations),
         };
     }
 
@@ -71,7 +74,35 @@ public sealed class PartyQueries
             Holdings(db.Holdings.Where(h => h.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.PartyKey == key), asOf),
             ClaimLoader.Load(db.Claims.Where(c => c.AccusedKey == key), asOf),
-            lists.Load(lists.Scan(events).Rows.In(lists.Order(events)).Take(MostEvents), asOf));
+            lists.Load(lists.Scan(events).Rows.In(lists.Order(events)).Take(MostEvents), asOf))
+        {
+            Acts = InRole(db, key, PartyRole.Actor, asOf),
+            Spoken = InRole(db, key, PartyRole.Speaker, asOf),
+            Sides = Sides(snapshot.Index, key, asOf),
+        };
+    }
+
+    private static List<EventRow> InRole(StoreContext db, int key, PartyRole role, DateOnly asOf) => RowLoader.Load(
+        db,
+        db.Events.Where(e => e.Published <= asOf && e.Parties.Any(p => p.PartyKey == key && p.Role == role))
+            .OrderBy(e => e.Start == null).ThenByDescending(e => e.Start).ThenBy(e => e.Id)
+            .Take(MostEvents),
+        asOf);
+
+    private static SideCounts Sides(EventIndex index, int key, DateOnly asOf)
+    {
+        var (columns, party) = (index.Columns, index.Names.Party(key));
+        var counts = new int[3];
+        for (var row = 0; row < columns.Count; row++)
+        {
+            if (columns.Keys[row] < DatasetEventEntity.FirstKey || columns.Published[row] > asOf.DayNumber)
+                continue;
+            var at = columns.PartiesOf(row).IndexOf(party);
+            if (at >= 0)
+                counts[Math.Min((int)columns.PartyRoles[columns.PartyFrom[row] + at], 2)]++;
+        }
+
+        return new SideCounts(counts[0], counts[1], counts[2]);
     }
 
     private static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, DateOnly asOf)

@@ -15,10 +15,11 @@ internal static class CsvEndpoints
     /// <summary>Header with the number of rows, the header row not counted.</summary>
     public const string RowCount = "X-Row-Count";
 
-    /// <summary>Maps <c>/timeline.csv</c> and <c>/incidents.csv</c>.</summary>
+    /// <summary>Maps <c>/timeline.csv</c>, <c>/incidents.csv</c> and <c>/claims.csv</c>.</summary>
     /// <param name="site">The site.</param>
     public static void MapCsv(this WebApplication site)
     {
+        ClaimCsvEndpoint.Map(site);
         foreach (var scope in Enum.GetValues<EventScope>())
         {
             site.MapMethods(
@@ -35,12 +36,24 @@ internal static class CsvEndpoints
     /// <param name="byteOrderMark">Whether the file begins with a byte order mark.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>A task that ends with the last row.</returns>
-    public static async Task StreamAsync(
-        HttpContext context, IAsyncEnumerable<EventRow> rows, bool byteOrderMark, CancellationToken cancellationToken)
+    public static Task StreamAsync(
+        HttpContext context, IAsyncEnumerable<EventRow> rows, bool byteOrderMark, CancellationToken cancellationToken) =>
+        StreamAsync(context, rows, CsvColumns.All, byteOrderMark, cancellationToken);
+
+    /// <summary>Sends rows of any kind as they come, and breaks the connection off where one cannot be had.</summary>
+    /// <typeparam name="T">What a row is.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>A task that ends with the last row.</returns>
+    public static async Task StreamAsync<T>(
+        HttpContext context, IAsyncEnumerable<T> rows, IReadOnlyList<CsvColumn<T>> columns, bool byteOrderMark, CancellationToken cancellationToken)
     {
         try
         {
-            await CsvExporter.WriteAsync(rows, context.Response.Body, byteOrderMark, cancellationToken);
+            await CsvExporter.WriteAsync(rows, columns, context.Response.Body, byteOrderMark, cancellationToken);
         }
         catch (Exception) when (context.Response.HasStarted)
         {
@@ -69,7 +82,11 @@ internal static class CsvEndpoints
         return Results.Empty;
     }
 
-    private static void SetHeaders(HttpResponse response, string fileName, int count)
+    /// <summary>Sets the headers of a file.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="fileName">Name of the file.</param>
+    /// <param name="count">Number of rows.</param>
+    public static void SetHeaders(HttpResponse response, string fileName, int count)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);
@@ -79,7 +96,10 @@ internal static class CsvEndpoints
         response.Headers[RowCount] = count.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
+    /// <summary>The answer to parameters that cannot be used.</summary>
+    /// <param name="problems">The parameters.</param>
+    /// <returns>A problem document with status 400.</returns>
+    public static ProblemHttpResult Refuse(IReadOnlyList<FilterProblem> problems) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,
         title: "The file was not made because a parameter cannot be used.",
         detail: string.Join(" ", problems.Select(p => $"{p.Parameter}={p.Value} {p.Reason}.")),

@@ -30,7 +30,11 @@ internal sealed record ExportRequest(EventFilter Filter, DateOnly AsOf, bool Byt
         return (new ExportRequest(parse.Filter, asOf, mark), problems);
     }
 
-    private static bool ReadMark(StringValues values, List<FilterProblem> problems)
+    /// <summary>Reads whether the file begins with a byte order mark.</summary>
+    /// <param name="values">The values given.</param>
+    /// <param name="problems">Takes what cannot be used.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool ReadMark(StringValues values, List<FilterProblem> problems)
     {
         var text = values.ToString().Trim();
         if (text is not ("" or "0" or "1"))

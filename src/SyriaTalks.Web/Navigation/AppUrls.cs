@@ -1,3 +1,5 @@
+using System.Globalization;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 
@@ -21,6 +23,9 @@ public static class AppUrls
     /// <summary>Sources.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>The ledger of claims.</summary>
+    public const string Claims = "/claims";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
@@ -38,6 +43,11 @@ public static class AppUrls
     /// <returns>The address.</returns>
     public static string Csv(EventScope scope, EventFilter filter) =>
         ListPath(scope) + ".csv" + (filter with { Page = 1, Size = 25 }).ToQuery();
+
+    /// <summary>The ledger as a file, all claims of it.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public static string ClaimsCsv(ClaimFilter filter) => Claims + ".csv" + (filter with { Page = 1, Size = EventFilter.Sizes[0] }).ToQuery();
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>
@@ -58,6 +68,11 @@ public static class AppUrls
     /// <param name="id">Id of the source.</param>
     /// <returns>The path.</returns>
     public static string Source(string id) => $"{Sources}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The id that a relation has in the table of relations.</summary>
+    /// <param name="number">Its number there.</param>
+    /// <returns>The id, without <c>#</c>.</returns>
+    public static string RelationAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"relation-{number}");
 
     /// <summary>The id that a paragraph has on its source's page.</summary>
     /// <param name="label">"0" to "n" or "caption".</param>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
 using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Components.Layout;
@@ -13,19 +15,35 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
     /// <summary>The path asked for, without query.</summary>
     public string Path { get; } = context?.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? state.Path;
 
-    // A page without a filter must not pick one up from here.
-    private EventFilter Filter => Path == AppUrls.ListPath(EventScope.Timeline) || Path == AppUrls.ListPath(EventScope.Incidents)
-        ? state.Filter with { Page = 1 } : EventFilter.None;
-
     /// <summary>Path and query as they are shown.</summary>
     public string Here => On(state.Filter.AsOf);
 
     /// <summary>The same page on another day.</summary>
     /// <param name="day">The day; null for the newest.</param>
     /// <returns>The address.</returns>
-    public string On(DateOnly? day) => Path + (Filter with { AsOf = day }).ToQuery();
+    public string On(DateOnly? day)
+    {
+        var pairs = Kept().Concat(FilterFormatter.Pairs(EventFilter.None with { AsOf = day })).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}");
+        var query = IsList ? (state.Filter with { Page = 1, AsOf = day }).ToQuery() : "?" + string.Join('&', pairs);
+        return query == "?" ? Path : Path + query;
+    }
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
-    public IEnumerable<(string Name, string Value)> Kept() => FilterFormatter.Pairs(Filter with { AsOf = null });
+    public IEnumerable<(string Name, string Value)> Kept() =>
+        IsList ? FilterFormatter.Pairs(state.Filter with { Page = 1, AsOf = null }) : Own();
+
+    private bool IsList => Path == AppUrls.ListPath(EventScope.Timeline) || Path == AppUrls.ListPath(EventScope.Incidents);
+
+    // Pages with parameters of their own keep those, as they were given; a page without must not pick any up from here.
+    private IEnumerable<(string Name, string Value)> Own()
+    {
+        IReadOnlyList<string> names = Path switch
+        {
+            AppUrls.Claims => [.. ClaimParameters.All.Except([ParameterNames.AsOf, ParameterNames.Page])],
+            AppUrls.Parties => [RelationOrders.Parameter],
+            _ => [],
+        };
+        return context is null ? [] : names.SelectMany(n => context.Request.Query[n].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (n, v!)));
+    }
 }
