@@ -74,6 +74,11 @@ public static class AppUrls
     /// <returns>The id, without <c>#</c>.</returns>
     public static string RelationAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"relation-{number}");
 
+    /// <summary>The id that a position has on its party's page.</summary>
+    /// <param name="number">Its number there.</param>
+    /// <returns>The id, without <c>#</c>.</returns>
+    public static string PositionAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"position-{number}");
+
     /// <summary>The id that a paragraph has on its source's page.</summary>
     /// <param name="label">"0" to "n" or "caption".</param>
     /// <returns>The id, without <c>#</c>.</returns>

@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     private static readonly string[] Paths =
     [
         "/", "/timeline", "/incidents", "/incidents?place=idleb&kind=air-strike", "/incidents?asof=2016-11-01", "/events/mazzeh-airport-explosions",
-        "/events/kafr-soussa-bombing", "/parties", "/parties/turkey", "/talks", "/talks/astana-2017-01", "/sources",
+        "/events/kafr-soussa-bombing", "/claims", "/claims?party=israel", "/parties", "/parties/turkey", "/parties/israel", "/talks", "/talks/astana-2017-01", "/sources",
         "/sources/article-2017-01-13", "/about", "/no-such-page",
     ];
 

@@ -7,9 +7,9 @@ namespace SyriaTalks.Web.Http;
 /// <summary>Addresses to knock at. Ids come from the store, so that these tests outlive any one source.</summary>
 internal static class SiteAddresses
 {
-    public static IReadOnlyList<string> Pages { get; } = ["/", "/timeline", "/incidents", "/parties", "/talks", "/sources", "/about"];
+    public static IReadOnlyList<string> Pages { get; } = ["/", "/timeline", "/incidents", "/parties", "/talks", "/claims", "/sources", "/about"];
 
-    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv"];
+    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/claims.csv"];
 
     public static IReadOnlyList<string> Probes { get; } = ["/health/live", "/health/ready"];
 

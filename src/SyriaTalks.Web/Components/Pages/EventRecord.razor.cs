@@ -105,7 +105,7 @@ public sealed partial class EventRecord
     {
         builder.OpenElement(0, "p");
         builder.AddAttribute(1, "class", "st-cap");
-        builder.AddContent(2, $"{Terms<ClaimStatus>.Label(account.Status)}, by the published rule. {account.Reason}");
+        builder.AddContent(2, $"{Terms<ClaimStatus>.Label(account.Status)}, by the published rule: {account.Reason}");
         builder.CloseElement();
     };
 
