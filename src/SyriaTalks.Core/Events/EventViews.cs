@@ -140,7 +140,11 @@ public sealed record ClaimView(
     DeathToll Deaths,
     EventDate? Said,
     bool Inferred,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>The statement in which it was said; null where that is no event of its own.</summary>
+    public EventLink? SaidIn { get; init; }
+}
 
 /// <summary>An event that is near another in place or time.</summary>
 /// <param name="Event">The event.</param>
@@ -167,6 +171,9 @@ public sealed record EventDetail(
 {
     /// <summary>What the dataset says of its row; null for an event of a dossier.</summary>
     public DatasetDetail? Dataset { get; init; }
+
+    /// <summary>How the account stands and why; null for a dataset's row, of which no claims are coded.</summary>
+    public ClaimAccount? Account { get; init; }
 }
 
 /// <summary>A dataset's row as published, beside what we made of it.</summary>

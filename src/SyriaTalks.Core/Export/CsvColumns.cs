@@ -12,7 +12,7 @@ public static class CsvColumns
     public const string ListSeparator = "; ";
 
     /// <summary>Every column.</summary>
-    public static IReadOnlyList<CsvColumn> All { get; } =
+    public static IReadOnlyList<CsvColumn<EventRow>> All { get; } =
     [
         Text("id", "Id of the event; its page is `/events/{id}`.", e => e.Id),
         Text("kind", "Slug of the kind.", e => Terms<EventKind>.Slug(e.Kind)),
@@ -43,9 +43,9 @@ public static class CsvColumns
         Value("source_published", "Day each source was published; for a row of a dataset, the day of the release that brought it.", e => Citations(e, c => Day(c.Published))),
     ];
 
-    private static CsvColumn Text(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, true, read);
+    private static CsvColumn<EventRow> Text(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, true, read);
 
-    private static CsvColumn Value(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, false, read);
+    private static CsvColumn<EventRow> Value(string name, string meaning, Func<EventRow, string> read) => new(name, meaning, false, read);
 
     // Most lists have one entry; a list of it would cost more than the entry.
     private static string Places(EventRow row, Func<EventPlace, string?> part) =>

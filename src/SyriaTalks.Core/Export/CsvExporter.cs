@@ -43,19 +43,32 @@ public sealed class CsvExporter : IEventExporter
         new CsvExporter().WriteAsync(rows, new ExportContext { ByteOrderMark = byteOrderMark }, target, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> WriteAsync(
-        IAsyncEnumerable<EventRow> rows, ExportContext context, Stream target, CancellationToken cancellationToken)
+    public Task<int> WriteAsync(
+        IAsyncEnumerable<EventRow> rows, ExportContext context, Stream target, CancellationToken cancellationToken) =>
+        WriteAsync(rows, CsvColumns.All, context, target, cancellationToken);
+
+    /// <summary>Writes rows of any kind as they come; none are kept.</summary>
+    /// <typeparam name="T">What a row is.</typeparam>
+    /// <param name="rows">The rows in the order wanted.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="context">Whether the file begins with a byte order mark and has tags.</param>
+    /// <param name="target">Where to; left open.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    /// <returns>The number of rows written, without the header.</returns>
+    public static async Task<int> WriteAsync<T>(
+        IAsyncEnumerable<T> rows, IReadOnlyList<CsvColumn<T>> columns, ExportContext context, Stream target, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(target);
         await using var csv = CsvWriter.Create(target, Format with { WriteByteOrderMark = context.ByteOrderMark }, leaveOpen: true);
-        foreach (var column in CsvColumns.All)
+        foreach (var column in columns)
             csv.WriteField(column.Name);
         await csv.EndRecordAsync(cancellationToken);
         if (context.Hxl)
         {
-            foreach (var column in CsvColumns.All)
+            foreach (var column in columns)
                 csv.WriteField(column.Tag);
             await csv.EndRecordAsync(cancellationToken);
         }
@@ -63,7 +76,7 @@ public sealed class CsvExporter : IEventExporter
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            foreach (var column in CsvColumns.All)
+            foreach (var column in columns)
                 csv.WriteField(Cell(column, row));
             await csv.EndRecordAsync(cancellationToken);
             count++;
@@ -73,7 +86,7 @@ public sealed class CsvExporter : IEventExporter
         return count;
     }
 
-    private static string Cell(CsvColumn column, EventRow row)
+    private static string Cell<T>(CsvColumn<T> column, T row)
     {
         var cell = column.Read(row);
         return column.IsText ? FormulaGuard.Protect(cell) : cell;

@@ -88,7 +88,7 @@ public sealed partial class XlsxExporter : IEventExporter
         CsvColumns.All.ToDictionary(c => c.Name, c => Cell(c, row), StringComparer.Ordinal);
 
     // A list cell ("1; 4") stays text.
-    private static object? Cell(CsvColumn column, EventRow row)
+    private static object? Cell(CsvColumn<EventRow> column, EventRow row)
     {
         var text = column.Read(row);
         if (text.Length == 0)

@@ -92,6 +92,9 @@ public sealed record PartyBoard(
 
     /// <summary>How many of those there are.</summary>
     public int NamedCount { get; init; }
+
+    /// <summary>Where parties stand in the picture of their relations.</summary>
+    public RelationColumns Columns { get; init; } = new([], []);
 }
 
 /// <summary>All that is known of one party.</summary>
@@ -119,6 +122,27 @@ public sealed record PartyDetail(
 {
     /// <summary>Ids of the sources that report any event it has a role in.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Events that the source itself says it did, newest first; rows of datasets are not among them.</summary>
+    public IReadOnlyList<EventRow> Acts { get; init; } = [];
+
+    /// <summary>Statements of its own, newest first.</summary>
+    public IReadOnlyList<EventRow> Spoken { get; init; } = [];
+
+    /// <summary>How often rows of datasets name it as a side.</summary>
+    public SideCounts Sides { get; init; } = new(0, 0, 0);
+}
+
+/// <summary>
+/// How often rows of datasets name a party. A side is no accusation, and the first side not the one that began.
+/// </summary>
+/// <param name="First">Rows that name it as side A: in one-sided violence, the side that acts.</param>
+/// <param name="Second">Rows that name it as side B.</param>
+/// <param name="Other">Rows that name it in another role.</param>
+public sealed record SideCounts(int First, int Second, int Other)
+{
+    /// <summary>All rows that name it.</summary>
+    public int All => First + Second + Other;
 }
 
 /// <summary>A party as a choice in a filter.</summary>

@@ -85,6 +85,9 @@ internal sealed class EventColumns(int count)
     /// <summary>Numbers in <see cref="StoreNames.Parties"/>, each party of a row once.</summary>
     public int[] Parties { get; set; } = [];
 
+    /// <summary>The <see cref="Core.Events.PartyRole"/> of each entry of <see cref="Parties"/>: the first where a row names a party in several.</summary>
+    public byte[] PartyRoles { get; set; } = [];
+
     /// <summary>Number of the first source in <see cref="StoreNames.Sources"/>.</summary>
     public ushort[] Source { get; } = new ushort[count];
 

@@ -9,6 +9,9 @@ namespace SyriaTalks.Data.Index;
 /// <summary>Reads the columns of all events, in one transaction of one data version.</summary>
 internal sealed class EventIndexLoader
 {
+    private const int RoleBits = 4;
+    private const int RoleMask = (1 << RoleBits) - 1;
+
     private readonly StoreContext _db;
     private readonly SqliteConnection _connection;
     private readonly StoreNames _names;
@@ -26,9 +29,8 @@ internal sealed class EventIndexLoader
         _c = new EventColumns(keys.Count);
         _scopes = new ScopeClassifier(db, _names);
         _datasetRows = new int[keys.Count == 0 ? 0 : Math.Max(0, keys.Max() - DatasetEventEntity.FirstKey + 1)];
-        Array.Fill(_datasetRows, EventColumns.None);
-        Array.Fill(_c.Reporter, EventColumns.None);
-        Array.Fill(_c.Spot, EventColumns.None);
+        foreach (var unknown in new[] { _datasetRows, _c.Reporter, _c.Spot })
+            Array.Fill(unknown, EventColumns.None);
         for (var row = 0; row < keys.Count; row++)
         {
             _c.Keys[row] = keys[row];
@@ -37,7 +39,6 @@ internal sealed class EventIndexLoader
             else
                 _datasetRows[keys[row] - DatasetEventEntity.FirstKey] = row;
         }
-
     }
 
     public static EventIndex Load(StoreContext db)
@@ -118,10 +119,8 @@ internal sealed class EventIndexLoader
             var cached = packed.Length <= text.Length && lookup.TryGetValue(text[..System.Text.Encoding.ASCII.GetChars(packed, text)], out known);
             if (!cached)
             {
-                var keys = new List<int>();
-                PackedParties.Keys(packed, keys);
                 var written = System.Text.Encoding.ASCII.GetString(packed);
-                known = ([.. keys.Select(_names.Party).Distinct()], _scopes.FrontOf(written));
+                known = ([.. PackedParties.Unpack(written).DistinctBy(p => p.Key).Select(p => WithRole(p.Key, p.Role))], _scopes.FrontOf(written));
                 sides[written] = known;
             }
 
@@ -180,11 +179,8 @@ internal sealed class EventIndexLoader
         Array.Fill(earliest, int.MaxValue);
         foreach (var row in _datasetRows.Where(r => r != EventColumns.None))
             earliest[_c.Source[row]] = Math.Min(earliest[_c.Source[row]], _c.Reported[row]);
-        for (var source = 0; source < earliest.Length; source++)
-        {
-            if (earliest[source] != int.MaxValue)
-                _names.SetReported(source, DateOnly.FromDayNumber(earliest[source]));
-        }
+        foreach (var source in Enumerable.Range(0, earliest.Length).Where(s => earliest[s] != int.MaxValue))
+            _names.SetReported(source, DateOnly.FromDayNumber(earliest[source]));
     }
 
     private void SetScopes()
@@ -232,18 +228,22 @@ internal sealed class EventIndexLoader
     private void JoinParties(Dictionary<int, int[]> dataset)
     {
         foreach (var parties in _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
-            dataset[RowOf(parties.Key)] = [.. parties.Select(p => _names.Party(p.PartyKey)).Distinct()];
+            dataset[RowOf(parties.Key)] = [.. parties.DistinctBy(p => p.PartyKey).Select(p => WithRole(p.PartyKey, p.Role))];
         _c.Parties = new int[dataset.Values.Sum(p => p.Length)];
+        _c.PartyRoles = new byte[_c.Parties.Length];
         var next = 0;
         for (var row = 0; row < _c.Count; row++)
         {
             _c.PartyFrom[row] = next;
             if (!dataset.TryGetValue(row, out var parties))
                 continue;
-            parties.CopyTo(_c.Parties, next);
-            next += parties.Length;
+            foreach (var party in parties)
+                (_c.Parties[next], _c.PartyRoles[next++]) = (party >> RoleBits, (byte)(party & RoleMask));
         }
 
         _c.PartyFrom[_c.Count] = next;
     }
+
+    // Party and role in one number while they are joined: most rows of a dataset share a few pairs of sides.
+    private int WithRole(int key, PartyRole role) => (_names.Party(key) << RoleBits) | (int)role;
 }

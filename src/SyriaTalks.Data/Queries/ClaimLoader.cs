@@ -27,6 +27,7 @@ internal static class ClaimLoader
                 MonitorName = c.Monitor.Name,
                 AccusedSlug = c.Accused!.Slug,
                 AccusedName = c.Accused.Name,
+                Statement = c.Statement != null && c.Statement.Published <= asOf ? new EventLink(c.Statement.Id, c.Statement.Title) : null,
                 SourceId = c.Source.Id,
                 c.Source.Published,
             })
@@ -47,6 +48,6 @@ internal static class ClaimLoader
                 new DeathToll(c.Claim.DeathsLow, c.Claim.DeathsBest, c.Claim.DeathsHigh),
                 c.Claim.Said?.ToDate(),
                 c.Claim.Inferred,
-                new Citation(c.SourceId, c.Published, c.Claim.Locator))),
+                new Citation(c.SourceId, c.Published, c.Claim.Locator)) { SaidIn = c.Statement }),
     ];
 }

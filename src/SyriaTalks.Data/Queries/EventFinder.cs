@@ -50,7 +50,7 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
         var notes = db.EventNotes.Where(n => n.EventKey == key).OrderBy(n => n.Position).AsEnumerable()
             .Select(n => new Note(n.Text, n.Inferred, Cite(n.Locator)));
         var claims = ClaimLoader.Load(db.Claims.Where(c => c.EventKey == key || c.StatementKey == key), asOf.Day);
-        return new EventDetail(shown, claims, [.. figures], [.. notes], [.. nearby], before, after);
+        return new EventDetail(shown, claims, [.. figures], [.. notes], [.. nearby], before, after) { Account = AccountEvidence.On(db, key, asOf.Day) };
     }
 
     // The neighbours in the timeline's own order: newest first, ties by id, an open start last.

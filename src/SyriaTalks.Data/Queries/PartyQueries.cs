@@ -5,6 +5,7 @@ using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Places;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -42,15 +43,17 @@ public sealed class PartyQueries
     {
         var asOf = knowledge.Day;
         var named = Rows(db, snapshot, db.Parties.Where(p => p.Kind == PartyKind.Named), knowledge);
+        var relations = Relations(db.Relations, asOf);
         return new PartyBoard(
             Rows(db, snapshot, db.Parties.Where(p => p.Kind != PartyKind.Named), knowledge),
-            Relations(db.Relations, asOf),
+            relations,
             TalksLoader.Participation(db.Participation, asOf),
             TalksLoader.Terms(db.Terms.Where(t => t.PartyKey != null), asOf),
             Holdings(db.Holdings, asOf))
         {
             Named = [.. named.OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(MostNamed)],
             NamedCount = named.Count,
+            Columns = RelationColumns.Arrange(relations),
         };
     }
 
@@ -78,7 +81,34 @@ public sealed class PartyQueries
             lists.Load(scan.Rows.In(lists.Order(events)).Take(MostEvents), asOf))
         {
             Sources = lists.Sources(scan),
+            Acts = InRole(db, key, PartyRole.Actor, asOf),
+            Spoken = InRole(db, key, PartyRole.Speaker, asOf),
+            Sides = Sides(snapshot.Index, key, knowledge),
         };
+    }
+
+    private static List<EventRow> InRole(StoreContext db, int key, PartyRole role, DateOnly asOf) => RowLoader.Load(
+        db,
+        db.Events.Where(e => e.Published <= asOf && e.Parties.Any(p => p.PartyKey == key && p.Role == role))
+            .OrderBy(e => e.Start == null).ThenByDescending(e => e.Start).ThenBy(e => e.Id)
+            .Take(MostEvents),
+        asOf);
+
+    private static SideCounts Sides(EventIndex index, int key, Knowledge asOf)
+    {
+        var (columns, party) = (index.Columns, index.Names.Party(key));
+        var knownFrom = columns.KnownFrom(asOf.Clock);
+        var counts = new int[3];
+        for (var row = 0; row < columns.Count; row++)
+        {
+            if (columns.Keys[row] < DatasetEventEntity.FirstKey || knownFrom[row] > asOf.Day.DayNumber)
+                continue;
+            var at = columns.PartiesOf(row).IndexOf(party);
+            if (at >= 0)
+                counts[Math.Min((int)columns.PartyRoles[columns.PartyFrom[row] + at], 2)]++;
+        }
+
+        return new SideCounts(counts[0], counts[1], counts[2]);
     }
 
     internal static List<PartyRow> Rows(StoreContext db, StoreSnapshot snapshot, IQueryable<PartyEntity> parties, Knowledge asOf)

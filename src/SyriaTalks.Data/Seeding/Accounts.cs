@@ -3,6 +3,7 @@ using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Text;
 using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Queries;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Seeding;
@@ -27,27 +28,11 @@ internal static class Accounts
 
     private static IEnumerable<AccountEntity> History(StoreContext db, int key)
     {
-        var claims = db.Claims.Where(c => c.EventKey == key || c.StatementKey == key)
-            .Select(c => new
-            {
-                c.Source.Published,
-                SourceId = c.Source.Id,
-                Facts = new ClaimFacts(c.Topic, c.Stance, c.Party!.Slug ?? c.Monitor!.Slug, c.Accused!.Slug),
-            })
-            .ToList();
-        var citations = db.EventCitations.Where(c => c.EventKey == key).Select(c => new { c.Source.Published, SourceId = c.Source.Id }).ToList();
+        var (claims, sources) = AccountEvidence.Of(db, key);
         ClaimStatus? last = null;
-        foreach (var day in claims.Select(c => c.Published).Concat(citations.Select(c => c.Published)).Distinct().Order())
+        foreach (var day in claims.Select(c => c.Published).Concat(sources.Select(s => s.Published)).Distinct().Order())
         {
-            var known = claims.Where(c => c.Published <= day).ToList();
-            var reports = citations.Where(c => c.Published <= day)
-                .SelectMany(c => known
-                    .Where(k => k.SourceId == c.SourceId && k.Facts is { Topic: ClaimTopic.Occurrence, Stance: not ClaimStance.Denies })
-                    .Select(k => k.Facts.Voice)
-                    .DefaultIfEmpty(c.SourceId)
-                    .Select(origin => new SourceReport(c.SourceId, origin)))
-                .ToList();
-            var status = ClaimStatusRule.Compute([.. known.Select(k => k.Facts)], reports);
+            var status = ClaimAccounts.On(day, claims, sources).Status;
             if (status != last)
                 yield return new AccountEntity { EventKey = key, From = day, Status = status };
             last = status;

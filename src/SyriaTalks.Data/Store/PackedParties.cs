@@ -25,19 +25,4 @@ internal static class PackedParties
                 key = 0;
         }
     }
-
-    /// <summary>Adds the keys alone to a list, straight from UTF-8.</summary>
-    public static void Keys(ReadOnlySpan<byte> packed, List<int> keys)
-    {
-        var key = 0;
-        foreach (var c in packed)
-        {
-            if (char.IsAsciiDigit((char)c))
-                key = (key * 10) + (c - '0');
-            else if (c != ' ')
-                keys.Add(key);
-            else
-                key = 0;
-        }
-    }
 }

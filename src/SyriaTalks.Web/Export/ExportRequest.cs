@@ -45,7 +45,13 @@ internal sealed record ExportRequest(EventFilter Filter, DateOnly AsOf, bool Byt
     /// <returns>At most 60 characters of it.</returns>
     public static string Shorten(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
-    private static bool ReadSwitch(string name, IQueryCollection query, bool standard, List<FilterProblem> problems)
+    /// <summary>Reads a parameter that is 0 or 1.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="standard">What it is without.</param>
+    /// <param name="problems">Takes what cannot be used.</param>
+    /// <returns>Whether it is on.</returns>
+    public static bool ReadSwitch(string name, IQueryCollection query, bool standard, List<FilterProblem> problems)
     {
         var text = query[name].ToString().Trim();
         if (text is not ("" or "0" or "1"))

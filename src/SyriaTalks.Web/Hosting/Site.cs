@@ -71,6 +71,7 @@ internal static class Site
         site.MapStaticAssets();
         site.MapHealth();
         site.MapCeasefire();
+        site.MapClaimCsv();
         site.MapViolationCsv();
         site.MapExports();
         site.MapCalendar();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SyriaTalks.Core.Ceasefires;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
@@ -77,6 +79,9 @@ public static class AppUrls
     /// <summary>The page about the API.</summary>
     public const string ApiReference = "/api";
 
+    /// <summary>The ledger of claims.</summary>
+    public const string Claims = "/claims";
+
     /// <summary>A filtered list.</summary>
     /// <param name="scope">Timeline or incidents.</param>
     /// <param name="filter">The filter.</param>
@@ -113,6 +118,11 @@ public static class AppUrls
     /// <returns>The address.</returns>
     public static string MapJson(EventFilter filter) => Map + (filter with { Page = 1, Size = 25, Sort = EventSort.DateDescending }).ToQuery();
 
+    /// <summary>The ledger as a file, all claims of it.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The address.</returns>
+    public static string ClaimsCsv(ClaimFilter filter) => Claims + ".csv" + (filter with { Page = 1, Size = EventFilter.Sizes[0] }).ToQuery();
+
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>
     /// <returns>The path.</returns>
@@ -132,6 +142,16 @@ public static class AppUrls
     /// <param name="id">Id of the source.</param>
     /// <returns>The path.</returns>
     public static string Source(string id) => $"{Sources}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The id that a relation has in the table of relations.</summary>
+    /// <param name="number">Its number there.</param>
+    /// <returns>The id, without <c>#</c>.</returns>
+    public static string RelationAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"relation-{number}");
+
+    /// <summary>The id that a position has on its party's page.</summary>
+    /// <param name="number">Its number there.</param>
+    /// <returns>The id, without <c>#</c>.</returns>
+    public static string PositionAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"position-{number}");
 
     /// <summary>The id that a paragraph has on its source's page.</summary>
     /// <param name="label">"0" to "n" or "caption".</param>

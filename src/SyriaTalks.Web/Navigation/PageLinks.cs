@@ -1,7 +1,9 @@
 using SyriaTalks.Core.Ceasefires;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
 using SyriaTalks.Core.Sources;
 using SyriaTalks.Web.Maps;
 
@@ -97,6 +99,38 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
 
     /// <summary>The page about files, feeds and the API.</summary>
     public string ApiReference => AppUrls.ApiReference + _query;
+
+    /// <summary>The ledger of claims with a filter; its own as-of day gives way to the page's.</summary>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <returns>The address.</returns>
+    public string Claims(ClaimFilter? filter = null) => AppUrls.Claims + ((filter ?? ClaimFilter.None) with { AsOf = asOf }).ToQuery();
+
+    /// <summary>All that a party or a monitor says.</summary>
+    /// <param name="voice">Slug of the party or monitor.</param>
+    /// <returns>The address.</returns>
+    public string ClaimsBy(string voice) => Claims(ClaimFilter.None with { Voices = SlugSet.Of(voice) });
+
+    /// <summary>All claims that name a party as responsible.</summary>
+    /// <param name="party">Slug of the party.</param>
+    /// <returns>The address.</returns>
+    public string ClaimsNaming(string party) => Claims(ClaimFilter.None with { Accused = SlugSet.Of(party) });
+
+    /// <summary>The CSV of the ledger with a filter.</summary>
+    /// <param name="filter">The filter; null for none.</param>
+    /// <returns>The address.</returns>
+    public string ClaimsCsv(ClaimFilter? filter = null) => AppUrls.ClaimsCsv((filter ?? ClaimFilter.None) with { AsOf = asOf });
+
+    /// <summary>A relation in the table of all of them, in an order of that table.</summary>
+    /// <param name="number">Its number there.</param>
+    /// <param name="order">The order; null for the usual one.</param>
+    /// <returns>The address with fragment.</returns>
+    public string Relation(int number, string? order = null) => $"{RelationsIn(order)}#{AppUrls.RelationAnchor(number)}";
+
+    /// <summary>The parties with their relations in an order.</summary>
+    /// <param name="order">The order; null for the usual one.</param>
+    /// <returns>The address.</returns>
+    public string RelationsIn(string? order) =>
+        order is null ? Parties : $"{Parties}{(_query.Length == 0 ? '?' : '&')}{RelationOrders.Parameter}={order}";
 
     /// <summary>One event.</summary>
     /// <param name="id">Slug of the event.</param>

@@ -10,6 +10,7 @@ public sealed class AsOfTests(SiteFixture site)
     [InlineData("/")]
     [InlineData("/timeline")]
     [InlineData("/incidents")]
+    [InlineData("/claims")]
     [InlineData("/parties")]
     [InlineData("/parties/turkey")]
     [InlineData("/talks")]

@@ -8,9 +8,9 @@ namespace SyriaTalks.Web.Http;
 internal static class SiteAddresses
 {
     public static IReadOnlyList<string> Pages { get; } =
-        ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/sources", "/about", "/api", "/embed"];
+        ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/claims", "/sources", "/about", "/api", "/embed"];
 
-    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv", "/violations.csv"];
+    public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv", "/violations.csv", "/claims.csv"];
 
     public static IReadOnlyList<string> Probes { get; } = ["/health/live", "/health/ready"];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SyriaTalks.Core.Ceasefires;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Export;
 using SyriaTalks.Core.Filtering;
@@ -28,6 +29,18 @@ public sealed partial class DocumentationRules
 
     [Fact]
     public void Every_export_format_has_a_heading() => AssertHeadings("docs/exports.md", EventExporters.All.Select(e => e.Id), 8);
+
+    [Fact]
+    public void Every_parameter_of_the_ledger_and_of_the_relations_has_a_heading() =>
+        AssertHeadings("docs/url-parameters.md", ClaimParameters.All.Append(RelationOrders.Parameter), 11);
+
+    [Fact]
+    public void Every_column_of_the_ledger_has_a_heading_with_its_meaning()
+    {
+        AssertHeadings("docs/claims.md", ClaimCsvColumns.All.Select(c => c.Name), 28);
+        var text = SourceTree.Read("docs/claims.md");
+        Assert.Empty(ClaimCsvColumns.All.Where(c => !text.Contains($"### `{c.Name}`\n\n{c.Meaning}\n", StringComparison.Ordinal)).Select(c => c.Name));
+    }
 
     [Fact]
     public void Every_csv_column_has_a_heading() => AssertHeadings("docs/codebook.md", CsvColumns.All.Select(c => c.Name), 24);

@@ -103,7 +103,7 @@ public static class PackageTables
     private static PackageField[] Cited =>
         [Text("source", "Id of the source.", true), Text("source_locator", "Where in the source.", true), Day("source_published", "Day it was published.", true)];
 
-    private static PackageField Field(CsvColumn column) => column.Name switch
+    private static PackageField Field(CsvColumn<EventRow> column) => column.Name switch
     {
         "id" or "title" or "date_text" or "source" => Text(column.Name, column.Meaning, true),
         "kind" => Coded<EventKind>(column.Name, column.Meaning),

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SyriaTalks.Core.Ceasefires;
+using SyriaTalks.Core.Claims;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Core.Parties;
 using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Components.Layout;
@@ -13,10 +15,6 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
 {
     /// <summary>The path asked for, without query.</summary>
     public string Path { get; } = context?.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? state.Path;
-
-    // A page without a filter must not pick one up from here.
-    private EventFilter Filter => Path == AppUrls.ListPath(EventScope.Timeline) || Path == AppUrls.ListPath(EventScope.Incidents)
-        ? state.Filter with { Page = 1 } : state.Known.All;
 
     /// <summary>Path and query as they are shown.</summary>
     public string Here => On(state.Filter.AsOf);
@@ -33,11 +31,33 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
 
     /// <summary>What a form that asks for another day has to send along.</summary>
     /// <returns>Names and values.</returns>
-    public IEnumerable<(string Name, string Value)> Kept() => (Path == AppUrls.Ceasefire
-        ? CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = null } })
-        : FilterFormatter.Pairs(Filter with { AsOf = null })).Concat(state.Look.Pairs());
+    public IEnumerable<(string Name, string Value)> Kept() => Asked(null, state.Filter.Clock).Concat(state.Look.Pairs());
 
-    private string To(DateOnly? day, KnowledgeClock clock) => state.Look.On(Path == AppUrls.Ceasefire
-        ? AppUrls.CeasefireOf(state.Question with { Filter = state.Filter with { AsOf = day, Clock = clock } })
-        : Path + (Filter with { AsOf = day, Clock = clock }).ToQuery());
+    private bool IsList => Path == AppUrls.ListPath(EventScope.Timeline) || Path == AppUrls.ListPath(EventScope.Incidents);
+
+    private string To(DateOnly? day, KnowledgeClock clock)
+    {
+        var query = string.Join('&', Asked(day, clock).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
+        return state.Look.On(query.Length == 0 ? Path : $"{Path}?{query}");
+    }
+
+    // Pages with parameters of their own keep those, as they were given; a page without must not pick any up from here.
+    private IEnumerable<(string Name, string Value)> Asked(DateOnly? day, KnowledgeClock clock)
+    {
+        if (Path == AppUrls.Ceasefire)
+            return CeasefireParameters.Pairs(state.Question with { Filter = state.Filter with { AsOf = day, Clock = clock } });
+        var known = EventFilter.None with { AsOf = day, Clock = clock };
+        return IsList ? FilterFormatter.Pairs(state.Filter with { Page = 1, AsOf = day, Clock = clock }) : Own().Concat(FilterFormatter.Pairs(known));
+    }
+
+    private IEnumerable<(string Name, string Value)> Own()
+    {
+        IReadOnlyList<string> names = Path switch
+        {
+            AppUrls.Claims => [.. ClaimParameters.All.Except([ParameterNames.AsOf, ParameterNames.Page])],
+            AppUrls.Parties => [RelationOrders.Parameter],
+            _ => [],
+        };
+        return context is null ? [] : names.SelectMany(n => context.Request.Query[n].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (n, v!)));
+    }
 }

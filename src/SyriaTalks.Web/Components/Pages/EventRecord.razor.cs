@@ -122,6 +122,14 @@ public sealed partial class EventRecord
         return $"{(source is null ? citation.SourceId : Terms<SourceKind>.Label(source.Kind))} of {DateWords.Long(citation.Published)}, {citation.Short}";
     }
 
+    private static RenderFragment? Why(EventDetail detail) => detail.Account is not { } account ? null : builder =>
+    {
+        builder.OpenElement(0, "p");
+        builder.AddAttribute(1, "class", "st-cap");
+        builder.AddContent(2, $"{Terms<ClaimStatus>.Label(account.Status)}, by the published rule: {account.Reason}");
+        builder.CloseElement();
+    };
+
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Distance(NearbyEvent near)

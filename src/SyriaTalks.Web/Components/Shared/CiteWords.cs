@@ -34,7 +34,7 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     };
 
     /// <summary>The address that shows the same later: with the filter, and with the as-of day even where that is the default.</summary>
-    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + Asked(view, state).ToQuery();
+    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + (view.Query is null ? Asked(view, state).ToQuery() : $"{view.Query}&{ParameterNames.Clock}={Terms<KnowledgeClock>.Slug(Clock(state))}");
 
     /// <summary>Whether a dataset that is loaded later may add rows to the view: reports of its rows may be older than the as-of day.</summary>
     public bool MayGrow { get; } = Clock(state) == KnowledgeClock.Report;

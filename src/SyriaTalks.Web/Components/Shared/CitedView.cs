@@ -23,6 +23,9 @@ public sealed record CitedView(string Name, string? Records, IReadOnlyCollection
     /// <summary>The question of the ceasefire page; null on others.</summary>
     public CeasefireQuestion? Question { get; init; }
 
+    /// <summary>The query of a page whose filter is not one of events, as-of day included; null on others.</summary>
+    public string? Query { get; init; }
+
     /// <summary>What is not shown, one sentence each, besides the sources published later.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
