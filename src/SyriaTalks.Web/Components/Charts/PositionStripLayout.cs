@@ -22,6 +22,7 @@ public sealed class PositionStripLayout
     private const double HeadHeight = 24;
     private const double TickHeight = 26;
     private const int FadeDays = 14;
+    private const int MostDaysAfter = 60;
 
     private PositionStripLayout(IReadOnlyList<PartyPosition> positions, DateOnly asOf, double width, bool wide)
     {
@@ -29,10 +30,18 @@ public sealed class PositionStripLayout
         Gutter = wide ? Math.Min(300, width * .3) : 0;
         List<PartyPosition> dated = [.. positions.Where(p => p.Date is not null)];
         var sheet = new StripSheet(width - Gutter, 1, dated.Count, wide);
-        Scale = DateStripScale.For([.. dated.Select(p => p.Date!.End)], [.. dated.Select(p => p.Date!.Start).OfType<DateOnly>()], asOf, sheet);
+
+        // A day of knowledge long after the last position would press them all into one corner; it is then said and not drawn.
+        var last = dated.Count == 0 ? asOf : dated.Max(p => p.Date!.End);
+        ShowsAsOf = asOf.DayNumber - last.DayNumber <= MostDaysAfter;
+        Scale = DateStripScale.For(
+            [.. dated.Select(p => p.Date!.End)], [.. dated.Select(p => p.Date!.Start).OfType<DateOnly>()], ShowsAsOf ? asOf : last, sheet);
         AsOfX = Scale.X(asOf.AddDays(1));
         var texts = new DateStripTexts(Scale);
-        texts.AddHead(asOf, AsOfX);
+        if (ShowsAsOf)
+            texts.AddHead(asOf, AsOfX);
+        foreach (var day in ShowsAsOf ? [] : Scale.Boundaries())
+            texts.TryAdd(Scale.Head(day).Long, Scale.X(day) + 4, 15, "start", "b");
         texts.AddTicks(HeadHeight + 17);
         Texts = texts.Placed;
         var step = wide ? 26 : 42;
@@ -57,6 +66,9 @@ public sealed class PositionStripLayout
 
     /// <summary>The line of the as-of day, on the axis.</summary>
     public double AsOfX { get; }
+
+    /// <summary>Whether that day is near enough to be on the axis.</summary>
+    public bool ShowsAsOf { get; }
 
     /// <summary>The positions that have a date, in their order.</summary>
     public IReadOnlyList<PositionLane> Lanes { get; }

@@ -34,6 +34,19 @@ public sealed class PositionStripLayoutTests
     }
 
     [Fact]
+    public void A_day_of_knowledge_years_later_does_not_press_the_positions_into_a_corner()
+    {
+        var positions = PartyPositions.Of(Detail(Day, December));
+
+        var (near, far) = (PositionStripLayout.Arrange(positions, Samples.Published, true), PositionStripLayout.Arrange(positions, new DateOnly(2025, 6, 10), true));
+
+        Assert.Equal((true, false), (near.ShowsAsOf, far.ShowsAsOf));
+        Assert.Equal(StripUnit.Day, far.Scale.Unit);
+        Assert.True(far.Lanes[0].Width > 100, $"{far.Lanes[0].Width}");
+        Assert.DoesNotContain(far.Texts, t => t.Text.StartsWith("As of", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_relation_reads_from_the_side_of_the_party()
     {
         var detail = Detail(Day);
