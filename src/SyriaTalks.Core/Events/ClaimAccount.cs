@@ -51,15 +51,18 @@ public static class ClaimAccounts
         return new ClaimAccount(status, count, independent, origins, ClaimReasons.Words(status, known, count, independent, origins));
     }
 
-    // The origin of a report is whom its source quotes for the occurrence, or the source itself where it quotes nobody.
+    // The origin of a report is whom its source quotes for the occurrence, else for the toll, or the source itself where it quotes nobody.
     private static List<SourceReport> Reports(List<SourcedClaim> known, List<ReportingSource> sources) =>
     [
-        .. sources.SelectMany(s => known
-            .Where(c => c.Source == s.Source && c.Facts is { Topic: ClaimTopic.Occurrence, Stance: not ClaimStance.Denies })
-            .Select(c => c.Facts.Voice)
-            .DefaultIfEmpty(s.Source)
+        .. sources.SelectMany(s => Quoted(known, s.Source, ClaimTopic.Occurrence)
+            .DefaultIfEmpty(Quoted(known, s.Source, ClaimTopic.Casualties).FirstOrDefault(s.Source))
             .Select(origin => new SourceReport(s.Source, origin))),
     ];
+
+    // Who denies or would not comment is no origin of what is reported.
+    private static IEnumerable<string> Quoted(List<SourcedClaim> known, string source, ClaimTopic topic) => known
+        .Where(c => c.Source == source && c.Facts.Topic == topic && c.Facts.Stance is (ClaimStance.Asserts or ClaimStance.Confirms))
+        .Select(c => c.Facts.Voice);
 
     private static List<ReportOrigin> Origins(List<SourcedClaim> known, List<SourceReport> reports)
     {
