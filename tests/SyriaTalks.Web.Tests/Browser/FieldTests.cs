@@ -124,7 +124,7 @@ public sealed class FieldTests(BrowserFixture browser)
 
         Assert.Equal(open, await apply.IsVisibleAsync());
         if (!open)
-            await page.Locator(".st-filters summary").ClickAsync();
+            await page.Locator(".st-filters > .st-fold > summary").ClickAsync();
         await Assertions.Expect(apply).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
