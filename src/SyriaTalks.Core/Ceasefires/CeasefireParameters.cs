@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
 using SyriaTalks.Core.Vocabulary;
 
@@ -76,21 +77,19 @@ public static class CeasefireParameters
         if (question.Unit != CountUnit.Week)
             yield return (Unit, Terms<CountUnit>.Slug(question.Unit));
         if (question.Start is { } start)
-            yield return (Start, Iso(start));
+            yield return (Start, DateWords.Iso(start));
         if (question.Precision != CeasefireQuestion.UsualPrecision)
             yield return (Precision, question.Precision.ToString(CultureInfo.InvariantCulture));
         if (question is { BaselineFrom: { } from, BaselineTo: { } to })
         {
-            yield return (BaselineFrom, Iso(from));
-            yield return (BaselineTo, Iso(to));
+            yield return (BaselineFrom, DateWords.Iso(from));
+            yield return (BaselineTo, DateWords.Iso(to));
         }
         else if (question.BaselineWeeks != CeasefireQuestion.UsualBaseline)
         {
             yield return (Baseline, question.BaselineWeeks.ToString(CultureInfo.InvariantCulture));
         }
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private sealed class Reading
     {
@@ -124,7 +123,7 @@ public static class CeasefireParameters
         private void Drop(string reason)
         {
             var (from, to) = (Question.BaselineFrom, Question.BaselineTo);
-            _problems.Add(new FilterProblem(from is null ? BaselineTo : BaselineFrom, Iso((from ?? to)!.Value), reason));
+            _problems.Add(new FilterProblem(from is null ? BaselineTo : BaselineFrom, DateWords.Iso((from ?? to)!.Value), reason));
             Question = Question with { BaselineFrom = null, BaselineTo = null };
         }
 
@@ -141,7 +140,7 @@ public static class CeasefireParameters
             if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && day >= EventFilter.FirstDay && day <= EventFilter.LastDay)
                 return day;
-            Problem(name, value, $"is not a date between {Iso(EventFilter.FirstDay)} and {Iso(EventFilter.LastDay)}");
+            Problem(name, value, $"is not a date between {DateWords.Iso(EventFilter.FirstDay)} and {DateWords.Iso(EventFilter.LastDay)}");
             return null;
         }
 

@@ -1,5 +1,4 @@
 using SyriaTalks.Core.Ceasefires;
-using SyriaTalks.Core.Events;
 using SyriaTalks.Data.Index;
 
 namespace SyriaTalks.Data.Queries;
@@ -31,7 +30,7 @@ internal sealed class DayTally(EventIndex index, DaySpan span)
 
         _inScope.Add(row);
         day.Events++;
-        AddDeaths(ref day, row);
+        day.Deaths.Add(_c, row);
         if (_c.Civilians[row] >= 0)
             (day.Civilians, day.CiviliansKnown) = (day.Civilians + _c.Civilians[row], true);
     }
@@ -48,8 +47,8 @@ internal sealed class DayTally(EventIndex index, DaySpan span)
             sum.Add(day);
         }
 
-        var deaths = sum.Known == 0 ? DeathToll.None : new DeathToll(Clamp(sum.Low), Clamp(sum.Best), sum.Open ? null : Clamp(sum.High));
-        return new PeriodCount(days, reported, sum.Events, deaths, sum.CiviliansKnown ? Clamp(sum.Civilians) : null, sum.Excluded);
+        int? civilians = sum.CiviliansKnown ? (int)Math.Min(sum.Civilians, int.MaxValue) : null;
+        return new PeriodCount(days, reported, sum.Events, sum.Deaths.Toll, civilians, sum.Excluded);
     }
 
     /// <summary>Incidents in scope of each day on which anything was reported.</summary>
@@ -91,43 +90,21 @@ internal sealed class DayTally(EventIndex index, DaySpan span)
 
     private ReadOnlySpan<Day> Of(DaySpan days) => _days.AsSpan(days.From.DayNumber - _first, days.Days);
 
-    private void AddDeaths(ref Day day, int row)
-    {
-        var (low, best, high) = (_c.Low[row], _c.Best[row], _c.High[row]);
-        if (low < 0 && best < 0 && high < 0)
-            return;
-        day.Known++;
-        day.Low += low >= 0 ? low : best >= 0 ? best : high;
-        day.Best += best >= 0 ? best : low >= 0 ? low : high;
-        day.High += Math.Max(0, high);
-        day.Open |= high < 0;
-    }
-
-    private static int Clamp(long sum) => (int)Math.Min(sum, int.MaxValue);
-
     private struct Day
     {
         public bool Reported;
-        public bool Open;
         public bool CiviliansKnown;
         public int Events;
         public int Excluded;
-        public int Known;
-        public long Low;
-        public long Best;
-        public long High;
+        public DeathSum Deaths;
         public long Civilians;
 
         public void Add(in Day other)
         {
             Events += other.Events;
             Excluded += other.Excluded;
-            Known += other.Known;
-            Low += other.Low;
-            Best += other.Best;
-            High += other.High;
+            Deaths.Add(other.Deaths);
             Civilians += other.Civilians;
-            Open |= other.Open;
             CiviliansKnown |= other.CiviliansKnown;
         }
     }

@@ -30,5 +30,15 @@ internal struct DeathSum
         _open |= high < 0;
     }
 
+    /// <summary>Takes what another sum took.</summary>
+    public void Add(in DeathSum other)
+    {
+        Known += other.Known;
+        _low += other._low;
+        _best += other._best;
+        _high += other._high;
+        _open |= other._open;
+    }
+
     private static int Clamp(long sum) => (int)Math.Min(sum, int.MaxValue);
 }
