@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SyriaTalks.Data.Entities;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data;
@@ -32,14 +33,15 @@ public sealed class StoreMaintenance
             var problems = await AskAsync(db, "PRAGMA integrity_check", cancellationToken);
             problems.Remove("ok");
             problems.AddRange((await AskAsync(db, "PRAGMA foreign_key_check", cancellationToken)).Select(t => $"a row of {t} refers to what is not there"));
-            var events = await db.Events.CountAsync(cancellationToken) + await db.DatasetEvents.CountAsync(cancellationToken);
+            var dossiers = await db.Events.CountAsync(cancellationToken);
+            var indexed = dossiers + await db.DatasetEvents.CountAsync(cancellationToken);
             var found = await AskAsync(db, "SELECT COUNT(*) || '' FROM EventText_docsize", cancellationToken);
-            if (found[0] != events.ToString(CultureInfo.InvariantCulture))
-                problems.Add($"the text index holds {found[0]} events of {events}");
+            if (found[0] != indexed.ToString(CultureInfo.InvariantCulture))
+                problems.Add($"the text index holds {found[0]} events of {indexed}");
             return new CheckReport(
                 problems,
                 await db.Sources.CountAsync(cancellationToken),
-                events,
+                dossiers + await db.DatasetEvents.CountAsync(e => e.Until == DatasetEventEntity.Present, cancellationToken),
                 await db.Info.Select(i => i.DataVersion).FirstOrDefaultAsync(cancellationToken) ?? string.Empty);
         }
         catch (SqliteException e)

@@ -195,7 +195,18 @@ public sealed record DatasetDetail(
     DateOnly? Reported,
     int? CiviliansKilled,
     string? Text,
-    IReadOnlyList<KeyValuePair<string, string>> Cells);
+    IReadOnlyList<KeyValuePair<string, string>> Cells)
+{
+    /// <summary>What releases said of the row, oldest first, where they did not all say the same; else empty.</summary>
+    public IReadOnlyList<RowVersion> Versions { get; init; } = [];
+}
+
+/// <summary>What a release said of a dataset's row.</summary>
+/// <param name="Release">Name of the release.</param>
+/// <param name="From">Day from which it held.</param>
+/// <param name="Until">Day from which it no longer did; null while it does.</param>
+/// <param name="Row">What it said.</param>
+public sealed record RowVersion(string Release, DateOnly From, DateOnly? Until, EventRow Row);
 
 /// <summary>An event as a link.</summary>
 /// <param name="Id">Slug.</param>
@@ -222,4 +233,8 @@ public enum EventAbsence
 /// <param name="Detail">The event; null when it is not shown.</param>
 /// <param name="Absence">Why it is not shown.</param>
 /// <param name="KnownFrom">Publication day of its first source, when it is not yet known.</param>
-public sealed record EventLookup(EventDetail? Detail, EventAbsence Absence, DateOnly? KnownFrom);
+public sealed record EventLookup(EventDetail? Detail, EventAbsence Absence, DateOnly? KnownFrom)
+{
+    /// <summary>Last day on which a release that is known still held a row that was withdrawn; null where the store does not know.</summary>
+    public DateOnly? LastHeld { get; init; }
+}

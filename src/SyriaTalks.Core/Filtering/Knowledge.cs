@@ -6,11 +6,11 @@ namespace SyriaTalks.Core.Filtering;
 public enum KnowledgeClock
 {
     /// <summary>The earliest report it cites.</summary>
-    [Term("By report", "A row of a dataset counts from the earliest report it cites, where the dataset says so; else from its release. What it says is what the newest release says.")]
+    [Term("By report", "A row of a dataset counts from the earliest report it cites, where the dataset says so; else from its release. Until that release it says what the release was to say; from then on what the newest release of the day says.")]
     Report,
 
     /// <summary>The release that brought it.</summary>
-    [Term("By release", "A row of a dataset counts from the release that brought it.")]
+    [Term("By release", "A row of a dataset counts from the release that brought it, and says what it said then.")]
     Release,
 }
 

@@ -22,7 +22,7 @@ internal sealed class DatasetEventConfiguration : IEntityTypeConfiguration<Datas
 
         // The one index: everything else is looked up in memory (EventIndex), and each index costs every import. The foreign
         // keys to source, release and place stand in the migration alone, because the model would index each of them.
-        builder.HasIndex(e => e.Id).IsUnique();
+        builder.HasIndex(e => new { e.Id, e.Until }).IsUnique().HasDatabaseName("IX_DatasetEvents_Id");
         builder.Property(e => e.Id).IsRequired();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class EventWriter : IDisposable
     {
         (_source, _places, _parties, _reporters, _sources) = (source, places, parties, reporters, sources);
         var columns = Columns.Split(", ");
-        _insert = new Statement(connection, $"INSERT INTO DatasetEvents({Columns}, Id, Key, Published) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?, ?, ?)");
+        _insert = new Statement(connection, $"INSERT INTO DatasetEvents({Columns}, Id, Key, Published, Since) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?, ?, ?, ?)");
         _update = new Statement(connection, $"UPDATE DatasetEvents SET {string.Join(" = ?, ", columns)} = ?, Id = ? WHERE Key = ?");
         _name = new Statement(connection, "UPDATE DatasetEvents SET Reporter = ? WHERE Key = ?");
         _insertText = new Statement(connection, TextIndex.InsertSql);
@@ -56,19 +56,26 @@ internal sealed class EventWriter : IDisposable
     }
 
     /// <summary>Writes a row that is not there yet.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="flags">Its flags.</param>
+    /// <param name="key">Its new key.</param>
+    /// <param name="release">Key of the release.</param>
+    /// <param name="published">Day from which the row is known.</param>
+    /// <param name="since">Day from which these contents hold; null for the same.</param>
     /// <returns>Whether it was written; false where its id is taken.</returns>
-    public bool Insert(ParsedRow row, FlagSet flags, int key, int release, int published)
+    public bool Insert(ParsedRow row, FlagSet flags, int key, int release, int published, int? since)
     {
         Fill(_insert, row, flags, release);
         _insert.Bind(33, key);
         _insert.Bind(34, published);
+        _insert.Bind(35, since);
         if (!_insert.Run())
             return false;
         WriteParts(row, key);
         return true;
     }
 
-    /// <summary>Writes over a row; the day from which it is known stays.</summary>
+    /// <summary>Writes over a row; the days from which it is known and its contents hold stay.</summary>
     public void Update(ParsedRow row, FlagSet flags, int key, int release)
     {
         Fill(_update, row, flags, release);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Events;
@@ -23,6 +20,7 @@ internal sealed class ReleaseWriter : IDisposable
     private readonly PartyResolver _parties;
     private readonly ReporterResolver _reporters;
     private readonly EventWriter _writer;
+    private readonly RowHistory _history;
     private readonly Statement _find;
     private readonly Action<ImportProblem> _problem;
     private readonly Dictionary<string, int> _sources;
@@ -43,12 +41,13 @@ internal sealed class ReleaseWriter : IDisposable
         _parties = new PartyResolver(db, _connection, source.Key, exact);
         _reporters = new ReporterResolver(db, _connection, source.Key);
         _writer = new EventWriter(_connection, source.Key, _places, _parties, _reporters, SourceOf);
-        _find = new Statement(_connection, "SELECT Key, Fingerprint, SourceKey, Reporter IS NULL FROM DatasetEvents WHERE Id = ?");
+        _find = new Statement(_connection, "SELECT Key, Fingerprint, SourceKey, Reporter IS NULL, Published, COALESCE(Since, Published) FROM DatasetEvents WHERE Id = ? AND Until = 0");
+        _history = new RowHistory(_connection, release.Published);
         _sources = db.Sources.Select(s => new { s.Id, s.Key }).ToDictionary(s => s.Id, s => s.Key);
         _dossierEvents = db.Events.Select(e => e.Id).ToHashSet();
         _firstNew = _nextKey = Math.Max(db.DatasetEvents.Select(e => (int?)e.Key).Max() ?? 0, DatasetEventEntity.FirstKey) + 1;
         _isEmpty = _firstNew == DatasetEventEntity.FirstKey + 1;
-        (_contents, _count) = Contents.Parse(source.ContentHash);
+        (_contents, _count) = DatasetContents.Parse(source.ContentHash);
     }
 
     /// <summary>Where rows go that cannot be taken; null for nowhere.</summary>
@@ -69,14 +68,14 @@ internal sealed class ReleaseWriter : IDisposable
     {
         if (!_isEmpty)
             RemoveGone(policy);
-        _db.WithdrawnEvents.Where(w => _db.DatasetEvents.Any(e => e.Id == w.Id)).ExecuteDelete();
+        _db.WithdrawnEvents.Where(w => _db.DatasetEvents.Any(e => e.Id == w.Id && e.Until == DatasetEventEntity.Present)).ExecuteDelete();
         var known = _db.DatasetParties.Where(p => p.SourceKey == _source.Key).Select(p => p.PartyKey).ToHashSet();
         _db.AddRange(_parties.Used.Where(k => !known.Contains(k)).Select(k => new DatasetPartyEntity { SourceKey = _source.Key, PartyKey = k }));
         (_report.NewParties, _report.NewPlaces) = ([.. _parties.New], _places.Added);
         _report.Flags = Enum.GetValues<QualityIssue>().Where(f => _flags[(int)f] > 0).ToDictionary(f => f, f => _flags[(int)f]);
         (_release.Added, _release.Changed) = (_report.Added, _report.Changed);
         (_release.Unchanged, _release.Gone) = (_report.Unchanged, _report.GoneRemoved ? _report.Gone : 0);
-        _source.ContentHash = Contents.Format(_contents, _count);
+        _source.ContentHash = DatasetContents.Format(_contents, _count);
         _db.SaveChanges();
 
         // A source that no row cites any more would tell the way to these contents from another.
@@ -86,6 +85,7 @@ internal sealed class ReleaseWriter : IDisposable
     public void Dispose()
     {
         _find.Dispose();
+        _history.Dispose();
         _writer.Dispose();
         _places.Dispose();
         _reporters.Dispose();
@@ -110,7 +110,8 @@ internal sealed class ReleaseWriter : IDisposable
             return;
         }
 
-        if (!_writer.Insert(row, flags, _nextKey, _release.Key, DayNumbers.Of(_release.Published)))
+        var back = _isEmpty ? null : _history.BackOn(record.EventId);
+        if (!_writer.Insert(row, flags, _nextKey, _release.Key, back ?? DayNumbers.Of(_release.Published), back))
         {
             Repeated(file, row);
             return;
@@ -118,12 +119,12 @@ internal sealed class ReleaseWriter : IDisposable
 
         _nextKey++;
         _report.Added++;
-        _contents += Contents.Of(record.EventId, row.Fingerprint);
+        _contents += DatasetContents.Of(record.EventId, row.Fingerprint);
         _count++;
         Count(record, flags);
     }
 
-    private void Compare(string file, ParsedRow row, FlagSet flags, (int Key, long Fingerprint, int Source, bool IsUnnamed) known)
+    private void Compare(string file, ParsedRow row, FlagSet flags, KnownRow known)
     {
         if (known.Source != _source.Key)
         {
@@ -150,9 +151,12 @@ internal sealed class ReleaseWriter : IDisposable
             return;
         }
 
-        _writer.Update(row, flags, known.Key, _release.Key);
+        if (_history.End(known.Key, known.Since) is { } since)
+            _writer.Insert(row, flags, _nextKey++, _release.Key, known.Published, since);
+        else
+            _writer.Update(row, flags, known.Key, _release.Key);
         _report.Changed++;
-        _contents += Contents.Of(row.Record.EventId, row.Fingerprint) - Contents.Of(row.Record.EventId, known.Fingerprint);
+        _contents += DatasetContents.Of(row.Record.EventId, row.Fingerprint) - DatasetContents.Of(row.Record.EventId, known.Fingerprint);
     }
 
     private void Repeated(string file, ParsedRow row)
@@ -163,10 +167,10 @@ internal sealed class ReleaseWriter : IDisposable
         Reject?.Add(row.Published);
     }
 
-    private (int, long, int, bool)? Find(string id)
+    private KnownRow? Find(string id)
     {
         _find.Bind(1, id);
-        var found = _find.Step() ? ((int, long, int, bool)?)(_find.Int(0), _find.Long(1), _find.Int(2), _find.Int(3) == 1) : null;
+        var found = _find.Step() ? new KnownRow(_find.Int(0), _find.Long(1), _find.Int(2), _find.Int(3) == 1, _find.Int(4), _find.Int(5)) : (KnownRow?)null;
         _find.Reset();
         return found;
     }
@@ -183,15 +187,15 @@ internal sealed class ReleaseWriter : IDisposable
     // A row that could not be taken may be one of those that seem gone. Half decides: a release of the same extent drops a few rows, a file of another year has next to none of the old ones.
     private void RemoveGone(GoneRows policy)
     {
-        var gone = new List<(int Key, string Id, long Fingerprint)>();
-        using (var all = new Statement(_connection, "SELECT Key, Id, Fingerprint FROM DatasetEvents WHERE SourceKey = ? AND Key < ?"))
+        var gone = new List<(int Key, int Since, string Id, long Fingerprint)>();
+        using (var all = new Statement(_connection, "SELECT Key, Id, Fingerprint, COALESCE(Since, Published) FROM DatasetEvents WHERE SourceKey = ? AND Key < ? AND Until = 0"))
         {
             all.Bind(1, _source.Key);
             all.Bind(2, _firstNew);
             while (all.Step())
             {
                 if (!_seen.Contains(all.Int(0)))
-                    gone.Add((all.Int(0), all.Text(1), all.Long(2)));
+                    gone.Add((all.Int(0), all.Int(3), all.Text(1), all.Long(2)));
             }
         }
 
@@ -199,10 +203,10 @@ internal sealed class ReleaseWriter : IDisposable
         _report.GoneRemoved = gone.Count > 0 && (policy == GoneRows.Remove || (policy == GoneRows.Decide && _seen.Count >= gone.Count && _report.Bad == 0));
         if (!_report.GoneRemoved)
             return;
-        DatasetRemover.DeleteEvents(_connection, gone.Select(g => g.Key));
-        foreach (var (_, id, fingerprint) in gone)
+        _history.Remove(gone.Select(g => (g.Key, g.Since)));
+        foreach (var (_, _, id, fingerprint) in gone)
         {
-            _contents -= Contents.Of(id, fingerprint);
+            _contents -= DatasetContents.Of(id, fingerprint);
             _count--;
         }
 
@@ -229,21 +233,5 @@ internal sealed class ReleaseWriter : IDisposable
         return _sources[citation.SourceId] = source.Key;
     }
 
-    /// <summary>A hash of a dataset's contents that does not depend on the order in which they came: a sum over its rows.</summary>
-    internal static class Contents
-    {
-        private const string Prefix = "rows-";
-
-        public static ulong Of(string id, long fingerprint) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id), fingerprint);
-
-        public static string Format(ulong sum, int count) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{count}-{sum:x16}");
-
-        public static (ulong Sum, int Count) Parse(string hash)
-        {
-            var parts = hash.Split('-');
-            return parts.Length == 3 && hash.StartsWith(Prefix, StringComparison.Ordinal)
-                ? (ulong.Parse(parts[2], NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture))
-                : (0, 0);
-        }
-    }
+    private readonly record struct KnownRow(int Key, long Fingerprint, int Source, bool IsUnnamed, int Published, int Since);
 }

@@ -67,6 +67,7 @@ public sealed class SourceRemover
     {
         var key = source.Key;
         var keys = db.DatasetEvents.Where(e => e.SourceKey == key).Select(e => e.Key).ToList();
+        var shown = db.DatasetEvents.Count(e => e.SourceKey == key && e.Until == DatasetEventEntity.Present);
         DatasetRemover.DeleteEvents((SqliteConnection)db.Database.GetDbConnection(), keys);
         db.DatasetParties.Where(p => p.SourceKey == key).ExecuteDelete();
         db.DatasetReporters.Where(r => r.SourceKey == key).ExecuteDelete();
@@ -79,7 +80,7 @@ public sealed class SourceRemover
         // Sources that only its rows cited have nothing left to tell.
         db.Sources.Where(s => s.ContentHash == SourceEntity.CitedOnly && s.Id != source.Id
             && !db.DatasetCitations.Any(c => c.SourceKey == s.Key) && !db.EventCitations.Any(c => c.SourceKey == s.Key)).ExecuteDelete();
-        return new RemovalReport(source.Id, keys.Count, places, parties);
+        return new RemovalReport(source.Id, shown, places, parties);
     }
 
     // What another dataset speaks of becomes that dataset's.

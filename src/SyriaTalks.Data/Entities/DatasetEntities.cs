@@ -36,13 +36,16 @@ internal sealed class ReleaseEntity
 }
 
 /// <summary>
-/// One row of a dataset. A million of them are read into memory at a start and inserted in seconds, so that coded values are
+/// What a release says of one row of a dataset; when a newer one says something else, the old stays beside the new. A million of them are read into memory at a start and inserted in seconds, so that coded values are
 /// the numbers of the codebook's lists, days are the number 20170113, and sides stand in one text (<c>12a 15o</c>: key and role).
 /// </summary>
 internal sealed class DatasetEventEntity
 {
     /// <summary>Keys begin here: no dossier's event ever has one as high, so that both share one number space.</summary>
     public const int FirstKey = 1 << 24;
+
+    /// <summary>Stands in <see cref="Until"/> while the contents hold, so that one id has one such row.</summary>
+    public const int Present = 0;
 
     public int Key { get; set; }
 
@@ -99,6 +102,12 @@ internal sealed class DatasetEventEntity
 
     /// <summary>The day from which the row is known: that of the release which brought it.</summary>
     public int Published { get; set; }
+
+    /// <summary>The day from which the contents hold, where an earlier release said something else; null for <see cref="Published"/>.</summary>
+    public int? Since { get; set; }
+
+    /// <summary>The day from which they no longer held, for what an earlier release said; <see cref="Present"/> for what holds now.</summary>
+    public int Until { get; set; }
 
     /// <summary>Whether further places or citations stand in tables of their own.</summary>
     public bool HasMore { get; set; }

@@ -27,11 +27,14 @@ internal sealed class EventColumns(int count)
 
     public int[] End { get; } = new int[count];
 
-    /// <summary>Day number from which the event is known.</summary>
+    /// <summary>Day number from which these contents are known: of the article, or of the release that says so.</summary>
     public int[] Published { get; } = new int[count];
 
-    /// <summary>Day number from which the event is known by the reports it cites; <see cref="Published"/> where it names none.</summary>
+    /// <summary>Day number from which the event is known by the reports it cites; <see cref="Published"/> where it names none; never, for what an earlier release said.</summary>
     public int[] Reported { get; } = new int[count];
+
+    /// <summary>Day number from which the contents no longer hold; <see cref="int.MaxValue"/> for all that holds now.</summary>
+    public int[] Until { get; } = new int[count];
 
     public byte[] Kind { get; } = new byte[count];
 
@@ -102,6 +105,9 @@ internal sealed class EventColumns(int count)
 
     /// <summary>Day numbers from which events are known under a clock.</summary>
     public int[] KnownFrom(KnowledgeClock clock) => clock == KnowledgeClock.Release ? Published : Reported;
+
+    /// <summary>Whether the contents of a row are what is known.</summary>
+    public bool IsKnown(int row, Knowledge asOf) => KnownFrom(asOf.Clock)[row] <= asOf.Day.DayNumber && asOf.Day.DayNumber < Until[row];
 
     /// <summary>How the account of a row stands on a day.</summary>
     public byte AccountOn(int row, int day)

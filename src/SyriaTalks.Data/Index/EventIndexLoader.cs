@@ -16,8 +16,7 @@ internal sealed class EventIndexLoader
     private readonly SqliteConnection _connection;
     private readonly StoreNames _names;
     private readonly EventColumns _c;
-    private readonly Dictionary<int, int> _dossierRows = [];
-    private readonly int[] _datasetRows;
+    private readonly RowNumbers _rows;
     private readonly ScopeClassifier _scopes;
 
     private EventIndexLoader(StoreContext db)
@@ -25,20 +24,13 @@ internal sealed class EventIndexLoader
         _db = db;
         _connection = (SqliteConnection)db.Database.GetDbConnection();
         _names = StoreNames.Load(db);
-        var keys = Keys();
-        _c = new EventColumns(keys.Count);
+        _rows = RowNumbers.Load(_connection);
+        _c = new EventColumns(_rows.Keys.Count);
         _scopes = new ScopeClassifier(db, _names);
-        _datasetRows = new int[keys.Count == 0 ? 0 : Math.Max(0, keys.Max() - DatasetEventEntity.FirstKey + 1)];
-        foreach (var unknown in new[] { _datasetRows, _c.Reporter, _c.Spot })
-            Array.Fill(unknown, EventColumns.None);
-        for (var row = 0; row < keys.Count; row++)
-        {
-            _c.Keys[row] = keys[row];
-            if (keys[row] < DatasetEventEntity.FirstKey)
-                _dossierRows[keys[row]] = row;
-            else
-                _datasetRows[keys[row] - DatasetEventEntity.FirstKey] = row;
-        }
+        _rows.Keys.CopyTo(_c.Keys);
+        Array.Fill(_c.Reporter, EventColumns.None);
+        Array.Fill(_c.Spot, EventColumns.None);
+        Array.Fill(_c.Until, int.MaxValue);
     }
 
     public static EventIndex Load(StoreContext db)
@@ -51,31 +43,14 @@ internal sealed class EventIndexLoader
         loader.SetScopes();
         loader.DateSources();
         loader.JoinParties(packed);
-        return new EventIndex(version, loader._c, loader._names, loader._scopes.Fronts, loader.RowOf);
-    }
-
-    private int RowOf(int key)
-    {
-        if (key < DatasetEventEntity.FirstKey)
-            return _dossierRows.GetValueOrDefault(key, EventColumns.None);
-        var place = key - DatasetEventEntity.FirstKey;
-        return place < _datasetRows.Length ? _datasetRows[place] : EventColumns.None;
-    }
-
-    private List<int> Keys()
-    {
-        var keys = new List<int>();
-        using var all = new Statement(_connection, "SELECT Key FROM (SELECT Id, Key FROM Events UNION ALL SELECT Id, Key FROM DatasetEvents) ORDER BY Id");
-        while (all.Step())
-            keys.Add(all.Int(0));
-        return keys;
+        return new EventIndex(version, loader._c, loader._names, loader._scopes.Fronts, loader._rows.Of);
     }
 
     private void LoadDossierEvents()
     {
         foreach (var e in _db.Events.AsNoTracking())
         {
-            var row = RowOf(e.Key);
+            var row = _rows.Of(e.Key);
             _c.Start[row] = e.Start?.DayNumber ?? EventColumns.None;
             (_c.End[row], _c.Published[row], _c.Reported[row]) = (e.End.DayNumber, e.Published.DayNumber, e.Published.DayNumber);
             (_c.Kind[row], _c.Mark[row], _c.Status[row]) = ((byte)e.Kind, Marks.Of(e.Kind, e.Type), (byte)e.Status);
@@ -85,19 +60,19 @@ internal sealed class EventIndexLoader
         }
 
         foreach (var places in _db.EventPlaces.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
-            SetPlaces(RowOf(places.Key), [.. places.Select(p => (_names.Place(p.PlaceKey), (int)p.Precision, p.Role))]);
+            SetPlaces(_rows.Of(places.Key), [.. places.Select(p => (_names.Place(p.PlaceKey), (int)p.Precision, p.Role))]);
         foreach (var citations in _db.EventCitations.AsNoTracking().OrderBy(c => c.SourceKey).AsEnumerable().GroupBy(c => c.EventKey))
-            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey))]);
+            SetSources(_rows.Of(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey))]);
         foreach (var accounts in _db.Accounts.AsNoTracking().OrderBy(a => a.From).AsEnumerable().GroupBy(a => a.EventKey))
         {
-            var row = RowOf(accounts.Key);
+            var row = _rows.Of(accounts.Key);
             _c.Account[row] = (byte)accounts.First().Status;
             if (accounts.Count() > 1)
                 _c.Histories[row] = [.. accounts.Select(a => (a.From.DayNumber, (byte)a.Status))];
         }
 
         var sides = _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().ToLookup(p => p.EventKey, p => (p.PartyKey, p.Role));
-        foreach (var (key, row) in _dossierRows)
+        foreach (var (key, row) in _rows.OfDossiers)
             _c.Front[row] = _scopes.FrontOf(PackedParties.Pack(sides[key]));
     }
 
@@ -109,10 +84,10 @@ internal sealed class EventIndexLoader
         Span<char> text = stackalloc char[256];
         using var all = new Statement(
             _connection,
-            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled, Reporter, Reported FROM DatasetEvents");
+            "SELECT Key, SourceKey, Kind, Type, Status, Account, Start, End, DatePrecision, DeathsLow, DeathsBest, DeathsHigh, PlaceKey, PlacePrecision, PlaceRole, Flags, Published, Parties, CiviliansKilled, Reporter, Reported, COALESCE(Since, Published), Until, Since FROM DatasetEvents");
         while (all.Step())
         {
-            var row = RowOf(all.Int(0));
+            var row = _rows.Of(all.Int(0));
             Fill(row, all);
             var packed = all.Utf8(17);
             (int[] Numbers, int Front) known = ([], 0);
@@ -148,36 +123,44 @@ internal sealed class EventIndexLoader
         _c.Flags[row] = all.Int(15);
         _c.Reporter[row] = all.IsNull(19) ? EventColumns.None : _names.Reporter(all.Int(19));
         _c.Civilians[row] = all.IsNull(18) ? EventColumns.None : all.Int(18);
-        _c.Published[row] = DayNumbers.ToDay(all.Int(16)).DayNumber;
-        _c.Reported[row] = all.IsNull(20) ? _c.Published[row] : ReportedFrom(row, DayNumbers.ToDay(all.Int(20)).DayNumber);
+        SetDays(row, all);
         if (all.IsNull(12))
             _c.Place[row] = EventColumns.None;
         else
             SetPlace(row, _names.Place(all.Int(12)), all.Int(13), (PlaceRole)all.Int(14));
     }
 
-    // Nothing is known before it can have happened, whatever day a report carries, nor later than the release that holds it.
-    private int ReportedFrom(int row, int report) => Math.Min(Math.Max(report, _c.Start[row]), _c.Published[row]);
+    private void SetDays(int row, Statement all)
+    {
+        var published = DayNumbers.ToDay(all.Int(16)).DayNumber;
+        _c.Published[row] = DayNumbers.ToDay(all.Int(21)).DayNumber;
+        _c.Until[row] = all.Int(22) == DatasetEventEntity.Present ? int.MaxValue : DayNumbers.ToDay(all.Int(22)).DayNumber;
+
+        // Nothing is known before it can have happened, whatever day a report carries, nor later than the release that held it first.
+        // What a later release made of it is known from that release, by either clock.
+        var report = all.IsNull(20) ? published : Math.Min(Math.Max(DayNumbers.ToDay(all.Int(20)).DayNumber, _c.Start[row]), published);
+        _c.Reported[row] = all.IsNull(23) ? report : _c.Published[row];
+    }
 
     private void LoadDatasetParts()
     {
         foreach (var places in _db.DatasetPlaces.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
         {
-            var row = RowOf(places.Key);
+            var row = _rows.Of(places.Key);
             _c.MorePlaces[row] = [_c.Place[row], .. places.Select(p => _names.Place(p.PlaceKey))];
             foreach (var place in places)
                 AddPlace(row, _names.Place(place.PlaceKey), place.Precision, (PlaceRole)place.Role);
         }
 
         foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
-            SetSources(RowOf(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
+            SetSources(_rows.Of(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
     }
 
     private void DateSources()
     {
         var earliest = new int[_names.Sources.Count];
         Array.Fill(earliest, int.MaxValue);
-        foreach (var row in _datasetRows.Where(r => r != EventColumns.None))
+        foreach (var row in _rows.OfDatasets)
             earliest[_c.Source[row]] = Math.Min(earliest[_c.Source[row]], _c.Reported[row]);
         foreach (var source in Enumerable.Range(0, earliest.Length).Where(s => earliest[s] != int.MaxValue))
             _names.SetReported(source, DateOnly.FromDayNumber(earliest[source]));
@@ -228,7 +211,7 @@ internal sealed class EventIndexLoader
     private void JoinParties(Dictionary<int, int[]> dataset)
     {
         foreach (var parties in _db.EventParties.AsNoTracking().OrderBy(p => p.Position).AsEnumerable().GroupBy(p => p.EventKey))
-            dataset[RowOf(parties.Key)] = [.. parties.DistinctBy(p => p.PartyKey).Select(p => WithRole(p.PartyKey, p.Role))];
+            dataset[_rows.Of(parties.Key)] = [.. parties.DistinctBy(p => p.PartyKey).Select(p => WithRole(p.PartyKey, p.Role))];
         _c.Parties = new int[dataset.Values.Sum(p => p.Length)];
         _c.PartyRoles = new byte[_c.Parties.Length];
         var next = 0;

@@ -302,6 +302,9 @@ namespace SyriaTalks.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceKey")
                         .HasColumnType("INTEGER");
 
@@ -321,10 +324,14 @@ namespace SyriaTalks.Data.Migrations
                     b.Property<int?>("Type")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasIndex("Id", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DatasetEvents_Id");
 
                     b.ToTable("DatasetEvents", (string)null);
                 });

@@ -37,7 +37,7 @@ public sealed class ClaimQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The page.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public async Task<ClaimPage> PageAsync(ClaimFilter filter, DateOnly asOf, CancellationToken cancellationToken)
+    public async Task<ClaimPage> PageAsync(ClaimFilter filter, Knowledge asOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var ledger = await LedgerAsync(asOf, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class ClaimQueries
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The claims.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
-    public async Task<IReadOnlyList<ClaimEntry>> ListAsync(ClaimFilter filter, DateOnly asOf, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClaimEntry>> ListAsync(ClaimFilter filter, Knowledge asOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var ledger = await LedgerAsync(asOf, cancellationToken);
@@ -63,11 +63,12 @@ public sealed class ClaimQueries
         return [.. ledger.Lines.Where(l => test.Selects(l, null)).Select(l => l.Entry)];
     }
 
-    private Task<ClaimLedger> LedgerAsync(DateOnly asOf, CancellationToken cancellationToken) =>
-        _answers.AskAsync($"claims {asOf:yyyy-MM-dd}", (db, snapshot) => Load(db, snapshot, asOf), cancellationToken);
+    private Task<ClaimLedger> LedgerAsync(Knowledge asOf, CancellationToken cancellationToken) =>
+        _answers.AskAsync($"claims {asOf.Name}", (db, snapshot) => Load(db, snapshot, asOf), cancellationToken);
 
-    private static ClaimLedger Load(StoreContext db, StoreSnapshot snapshot, DateOnly asOf)
+    private static ClaimLedger Load(StoreContext db, StoreSnapshot snapshot, Knowledge knowledge)
     {
+        var asOf = knowledge.Day;
         var claims = ClaimLoader.Load(db.Claims, asOf);
         var accounts = AccountEvidence.OfClaimed(db, asOf);
         int[] keys = [.. db.Events.Where(e => e.Published <= asOf && e.Claims.Count != 0).Select(e => e.Key)];
@@ -79,8 +80,8 @@ public sealed class ClaimQueries
             .ThenBy(e => e.Event.Id, StringComparer.Ordinal)
             .Select(e => new ClaimLine(e, ClaimTest.Words(e)))
             .ToList();
-        var (columns, day) = (snapshot.Index.Columns, asOf.DayNumber);
-        var rows = Enumerable.Range(0, columns.Count).Count(r => columns.Keys[r] >= DatasetEventEntity.FirstKey && columns.Published[r] <= day);
+        var columns = snapshot.Index.Columns;
+        var rows = Enumerable.Range(0, columns.Count).Count(r => columns.Keys[r] >= DatasetEventEntity.FirstKey && columns.IsKnown(r, knowledge));
         return new ClaimLedger(lines, rows);
     }
 

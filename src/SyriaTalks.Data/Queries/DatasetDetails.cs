@@ -1,5 +1,8 @@
 using CsvHelper;
 using SyriaTalks.Core.Events;
+using SyriaTalks.Core.Filtering;
+using SyriaTalks.Data.Entities;
+using SyriaTalks.Data.Index;
 using SyriaTalks.Data.Store;
 
 namespace SyriaTalks.Data.Queries;
@@ -7,7 +10,7 @@ namespace SyriaTalks.Data.Queries;
 /// <summary>Reads a dataset's row as published, with the header of its release.</summary>
 internal static class DatasetDetails
 {
-    public static DatasetDetail Load(StoreContext db, int key)
+    public static DatasetDetail Load(StoreContext db, EventIndex index, int key, Knowledge asOf)
     {
         var e = db.DatasetEvents.Single(x => x.Key == key);
         var source = db.Sources.Single(s => s.Key == e.SourceKey);
@@ -21,7 +24,24 @@ internal static class DatasetDetails
             DayNumbers.ToDay(e.Reported),
             e.CiviliansKilled,
             e.PublisherText,
-            Cells(release.Header, release.Separator[0], e.PublishedRow));
+            Cells(release.Header, release.Separator[0], e.PublishedRow))
+        {
+            Versions = Versions(db, index, e.Id, asOf),
+        };
+    }
+
+    // What a later release says is not known yet; what the first says is what stands for the reports before it.
+    private static List<RowVersion> Versions(StoreContext db, EventIndex index, string id, Knowledge asOf)
+    {
+        var all = db.DatasetEvents.Where(e => e.Id == id)
+            .Join(db.Releases, e => e.ReleaseKey, r => r.Key, (e, r) => new { e.Key, From = e.Since ?? e.Published, e.Until, r.Label })
+            .OrderBy(v => v.From).AsEnumerable()
+            .Where((v, i) => i == 0 || DayNumbers.ToDay(v.From) <= asOf.Day).ToList();
+        if (all.Count < 2)
+            return [];
+        var rows = new DatasetRowLoader(db, index).Load([.. all.Select(v => v.Key)]);
+        return [.. all.Select(v => new RowVersion(
+            v.Label, DayNumbers.ToDay(v.From), v.Until == DatasetEventEntity.Present || DayNumbers.ToDay(v.Until) > asOf.Day ? null : DayNumbers.ToDay(v.Until), rows[v.Key]))];
     }
 
     private static List<KeyValuePair<string, string>> Cells(List<string> header, char separator, byte[] row)

@@ -19,19 +19,24 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
     /// <returns>The event, or why it is not shown.</returns>
     public EventLookup Find(string id, Knowledge asOf)
     {
-        var key = db.Events.Where(e => e.Id == id).Select(e => (int?)e.Key).FirstOrDefault()
-            ?? db.DatasetEvents.Where(e => e.Id == id).Select(e => (int?)e.Key).FirstOrDefault();
-        if (key is null)
-        {
-            var withdrawn = db.WithdrawnEvents.Any(w => w.Id == id);
-            return new EventLookup(null, withdrawn ? EventAbsence.Withdrawn : EventAbsence.Unknown, null);
-        }
+        var columns = snapshot.Index.Columns;
+        var rows = db.Events.Where(e => e.Id == id).Select(e => e.Key)
+            .Concat(db.DatasetEvents.Where(e => e.Id == id).Select(e => e.Key)).AsEnumerable().Select(snapshot.Index.RowOf).ToList();
+        var shown = rows.FindIndex(r => columns.IsKnown(r, asOf));
+        if (shown >= 0)
+            return new EventLookup(Detail(columns.Keys[rows[shown]], rows[shown], asOf), EventAbsence.None, null);
+        var first = rows.Select(r => columns.KnownFrom(asOf.Clock)[r]).DefaultIfEmpty(int.MaxValue).Min();
+        if (first != int.MaxValue && first > asOf.Day.DayNumber)
+            return new EventLookup(null, EventAbsence.NotYetKnown, DateOnly.FromDayNumber(first));
+        var withdrawn = rows.Count > 0 || db.WithdrawnEvents.Any(w => w.Id == id);
+        return new EventLookup(null, withdrawn ? EventAbsence.Withdrawn : EventAbsence.Unknown, null) { LastHeld = LastHeld(rows, asOf) };
+    }
 
-        var row = snapshot.Index.RowOf(key.Value);
-        var published = DateOnly.FromDayNumber(snapshot.Index.Columns.KnownFrom(asOf.Clock)[row]);
-        if (published > asOf.Day)
-            return new EventLookup(null, EventAbsence.NotYetKnown, published);
-        return new EventLookup(Detail(key.Value, row, asOf), EventAbsence.None, null);
+    // The last day on which a release known by then still held it.
+    private DateOnly? LastHeld(List<int> rows, Knowledge asOf)
+    {
+        var ends = rows.Select(r => snapshot.Index.Columns.Until[r]).Where(u => u <= asOf.Day.DayNumber).ToList();
+        return ends.Count == 0 ? null : DateOnly.FromDayNumber(ends.Max() - 1);
     }
 
     private EventDetail Detail(int key, int row, Knowledge asOf)
@@ -42,7 +47,7 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
             .Select(n => (Near: n, Event: _lists.Load([n.Row], asOf.Day)[0]))
             .Select(n => new NearbyEvent(n.Event, n.Near.DistanceKm, n.Near.DaysApart));
         if (key >= DatasetEventEntity.FirstKey)
-            return new EventDetail(shown, [], [], [], [.. nearby], before, after) { Dataset = DatasetDetails.Load(db, key) };
+            return new EventDetail(shown, [], [], [], [.. nearby], before, after) { Dataset = DatasetDetails.Load(db, snapshot.Index, key, asOf) };
         var source = db.Events.Where(e => e.Key == key).Select(e => new { e.Source.Id, e.Source.Published }).Single();
         Citation Cite(string locator) => new(source.Id, source.Published, locator);
         var figures = db.EventFigures.Where(f => f.EventKey == key).OrderBy(f => f.Position).AsEnumerable()
@@ -57,10 +62,10 @@ internal sealed class EventFinder(StoreContext db, StoreSnapshot snapshot)
     private (EventLink? Before, EventLink? After) Neighbours(int row, Knowledge asOf)
     {
         var order = snapshot.Index.Order(EventSort.DateDescending);
-        var published = snapshot.Index.Columns.KnownFrom(asOf.Clock);
+        var columns = snapshot.Index.Columns;
         var at = Array.IndexOf(order, row);
-        var before = Array.FindLastIndex(order, Math.Max(0, at - 1), r => published[r] <= asOf.Day.DayNumber);
-        var after = at + 1 < order.Length ? Array.FindIndex(order, at + 1, r => published[r] <= asOf.Day.DayNumber) : -1;
+        var before = Array.FindLastIndex(order, Math.Max(0, at - 1), r => columns.IsKnown(r, asOf));
+        var after = at + 1 < order.Length ? Array.FindIndex(order, at + 1, r => columns.IsKnown(r, asOf)) : -1;
         return (at > 0 && before >= 0 ? Link(order[before], asOf) : null, after >= 0 ? Link(order[after], asOf) : null);
     }
 

@@ -26,14 +26,13 @@ internal sealed class NearbyFinder(EventIndex index)
     /// <summary>Finds them, nearest in time first.</summary>
     public IReadOnlyList<NearRow> Find(int row, Knowledge asOf)
     {
-        var knownFrom = _c.KnownFrom(asOf.Clock);
         var distances = Distances(row);
         var days = distances is null ? NearDaysWithoutPlace : NearDays;
         var (last, first) = (_c.End[row] + days, (_c.Start[row] == EventColumns.None ? _c.End[row] : _c.Start[row]) - days);
         var near = new List<NearRow>();
         for (var other = 0; other < _c.Count; other++)
         {
-            if (other == row || knownFrom[other] > asOf.Day.DayNumber || _c.End[other] < first || (_c.Start[other] != EventColumns.None && _c.Start[other] > last))
+            if (other == row || !_c.IsKnown(other, asOf) || _c.End[other] < first || (_c.Start[other] != EventColumns.None && _c.Start[other] > last))
                 continue;
             if (distances is null && _c.Start[other] == EventColumns.None)
                 continue;

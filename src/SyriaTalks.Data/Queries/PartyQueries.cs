@@ -97,11 +97,10 @@ public sealed class PartyQueries
     private static SideCounts Sides(EventIndex index, int key, Knowledge asOf)
     {
         var (columns, party) = (index.Columns, index.Names.Party(key));
-        var knownFrom = columns.KnownFrom(asOf.Clock);
         var counts = new int[3];
         for (var row = 0; row < columns.Count; row++)
         {
-            if (columns.Keys[row] < DatasetEventEntity.FirstKey || knownFrom[row] > asOf.Day.DayNumber)
+            if (columns.Keys[row] < DatasetEventEntity.FirstKey || !columns.IsKnown(row, asOf))
                 continue;
             var at = columns.PartiesOf(row).IndexOf(party);
             if (at >= 0)

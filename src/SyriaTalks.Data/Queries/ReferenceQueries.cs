@@ -44,11 +44,10 @@ public sealed class ReferenceQueries
     private static List<Place> Places(StoreContext db, StoreSnapshot snapshot, Knowledge asOf)
     {
         var columns = snapshot.Index.Columns;
-        var knownFrom = columns.KnownFrom(asOf.Clock);
         var named = new HashSet<int>();
         for (var row = 0; row < columns.Count; row++)
         {
-            if (knownFrom[row] > asOf.Day.DayNumber || columns.Place[row] < 0)
+            if (!columns.IsKnown(row, asOf) || columns.Place[row] < 0)
                 continue;
             named.Add(columns.Place[row]);
             if (columns.MorePlaces.TryGetValue(row, out var more))

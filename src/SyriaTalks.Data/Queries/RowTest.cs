@@ -17,6 +17,7 @@ internal sealed class RowTest
     private readonly bool _incidentsOnly;
     private readonly int _asOf;
     private readonly int[] _knownFrom;
+    private readonly int[] _until;
     private readonly int _from;
     private readonly int _to;
     private readonly int _governorates;
@@ -42,6 +43,7 @@ internal sealed class RowTest
         (_index, _c, _filter, _text) = (index, index.Columns, selection.Filter, text);
         (_incidentsOnly, _asOf) = (selection.Scope == EventScope.Incidents, selection.AsOf.DayNumber);
         _knownFrom = _c.KnownFrom(_filter.Clock);
+        _until = _c.Until;
         (_from, _to) = (_filter.From?.DayNumber ?? int.MinValue, _filter.To?.DayNumber ?? int.MaxValue);
         var names = index.Names;
         _places = Chosen(_filter.Places, names.PlaceSlugs, names.Places.Count);
@@ -68,7 +70,7 @@ internal sealed class RowTest
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsListed(int row) => _c.End[row] >= _from && _c.Start[row] <= _to
         && (!_byFirstDay || (_c.Start[row] >= _from && _c.Start[row] != EventColumns.None))
-        && _knownFrom[row] <= _asOf
+        && _knownFrom[row] <= _asOf && _until[row] > _asOf
         && (!_incidentsOnly || _c.Kind[row] == (byte)EventKind.Incident)
         && (_text is null || _text[row]);
 

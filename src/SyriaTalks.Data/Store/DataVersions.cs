@@ -43,18 +43,22 @@ internal static class DataVersions
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
     }
 
-    // From which day on rows are known, and under which release they are cited: a part loaded by itself makes no difference.
+    // From which day on rows are known and until when what they said held, and under which release they are cited: a part loaded by itself makes no difference.
     private static List<string> Days(StoreContext db) =>
     [
         .. db.DatasetEvents
-            .GroupBy(e => new { e.ReleaseKey, e.Published })
-            .Select(g => new { g.Key.ReleaseKey, g.Key.Published, Rows = g.Count(), Sum = g.Sum(e => e.Fingerprint & LowBits) })
-            .Join(db.Releases, g => g.ReleaseKey, r => r.Key, (g, r) => new { r.Source.Id, r.Label, Released = r.Published, g.Published, g.Rows, g.Sum })
+            .GroupBy(e => new { e.ReleaseKey, e.Published, e.Since, e.Until })
+            .Select(g => new { g.Key.ReleaseKey, g.Key.Published, g.Key.Since, g.Key.Until, Rows = g.Count(), Sum = g.Sum(e => e.Fingerprint & LowBits) })
+            .Join(db.Releases, g => g.ReleaseKey, r => r.Key, (g, r) => new { r.Source.Id, r.Label, Released = r.Published, g.Published, g.Since, g.Until, g.Rows, g.Sum })
             .AsEnumerable()
-            .GroupBy(g => (g.Id, g.Label, g.Released, g.Published))
-            .Select(g => Line(g.Key.Id, g.Key.Label, Iso(g.Key.Released), Number(g.Key.Published), Number(g.Sum(x => x.Rows)), Number(g.Sum(x => x.Sum))))
+            .GroupBy(g => (g.Id, g.Label, g.Released, g.Published, g.Since, g.Until))
+            .Select(g => Line(g.Key.Id, g.Key.Label, Iso(g.Key.Released), Number(g.Key.Published) + Held(g.Key.Since, g.Key.Until), Number(g.Sum(x => x.Rows)), Number(g.Sum(x => x.Sum))))
             .Order(StringComparer.Ordinal),
     ];
+
+    // Rows that no release changed have the version they always had.
+    private static string Held(int? since, int until) => since is null && until == DatasetEventEntity.Present
+        ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {since} {until}");
 
     // What datasets name has slugs, which are addresses, and which of two equal names got the plain one is a matter of order.
     private static List<string> Names(StoreContext db) =>
