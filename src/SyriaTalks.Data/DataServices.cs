@@ -30,6 +30,7 @@ public static class DataServices
         services.AddSingleton(s => new ExportQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new ReferenceQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new MapQueries(s.GetRequiredService<StoreAnswers>()));
+        services.AddSingleton(s => new ChangeQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new ClaimQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new OverviewQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new CeasefireQueries(s.GetRequiredService<StoreAnswers>()));

@@ -62,6 +62,12 @@ public sealed record FigureOfEvent(EventRow Event, EventFigure Figure);
 /// <param name="Choices">What a filter can name.</param>
 public sealed record StoreState(string DataVersion, DateOnly? Oldest, DateOnly? Newest, FilterChoices Choices)
 {
+    /// <summary>Days on which something was published, oldest first: articles and releases of datasets.</summary>
+    public IReadOnlyList<PublicationDay> Days { get; init; } = [];
+
+    /// <summary>Whether any source is a dataset, so that it matters from when its rows count.</summary>
+    public bool HasDatasets => Choices.Sources.Any(s => s.Kind == SourceKind.Dataset);
+
     /// <summary>The earliest day any source is known from under a clock.</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>The day; null for an empty store.</returns>
@@ -72,3 +78,8 @@ public sealed record StoreState(string DataVersion, DateOnly? Oldest, DateOnly? 
     /// <returns>The ids.</returns>
     public IReadOnlyList<string> Known(Knowledge asOf) => [.. Choices.Sources.Where(s => s.IsKnown(asOf)).Select(s => s.Id)];
 }
+
+/// <summary>A day on which something was published.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Items">What: titles of articles, datasets with the name of their release.</param>
+public sealed record PublicationDay(DateOnly Day, IReadOnlyList<string> Items);

@@ -100,6 +100,9 @@ internal sealed class EventColumns(int count)
     /// <summary>Sources of rows that have several.</summary>
     public Dictionary<int, int[]> MoreSources { get; } = [];
 
+    /// <summary>All rows of one id, of rows that are not the only one of theirs.</summary>
+    public Dictionary<int, int[]> Versions { get; } = [];
+
     /// <summary>How accounts stood from which day on, of rows where that changed.</summary>
     public Dictionary<int, (int From, byte Status)[]> Histories { get; } = [];
 

@@ -40,6 +40,7 @@ internal sealed class EventIndexLoader
         loader.LoadDossierEvents();
         var packed = loader.LoadDatasetEvents();
         loader.LoadDatasetParts();
+        loader.JoinVersions();
         loader.SetScopes();
         loader.DateSources();
         loader.JoinParties(packed);
@@ -154,6 +155,19 @@ internal sealed class EventIndexLoader
 
         foreach (var citations in _db.DatasetCitations.AsNoTracking().OrderBy(c => c.Position).AsEnumerable().GroupBy(c => c.EventKey))
             SetSources(_rows.Of(citations.Key), [.. citations.Select(c => _names.Source(c.SourceKey)).Distinct()]);
+    }
+
+    private void JoinVersions()
+    {
+        using var all = new Statement(_connection, "SELECT Id, Key FROM DatasetEvents WHERE Id IN (SELECT Id FROM DatasetEvents WHERE Until <> 0) ORDER BY Id");
+        var rows = new List<(string Id, int Row)>();
+        while (all.Step())
+            rows.Add((all.Text(0), _rows.Of(all.Int(1))));
+        foreach (var versions in rows.GroupBy(r => r.Id, r => r.Row).Select(g => g.ToArray()).Where(v => v.Length > 1))
+        {
+            foreach (var row in versions)
+                _c.Versions[row] = versions;
+        }
     }
 
     private void DateSources()

@@ -108,15 +108,18 @@ public sealed class StoreQueries : IDisposable
     {
         var sources = names.Sources.Select(s => s.Info).OrderByDescending(s => s.Published).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
         var parties = db.Parties.OrderBy(p => p.Name).Select(p => new { p.Slug, p.Name, p.ShortName, p.Aliases }).ToList();
-        var days = sources.Select(s => s.Published).Concat(db.Releases.Select(r => r.Published)).ToList();
+        var days = PublicationDays.Load(db);
         return new StoreState(
             db.Info.Select(i => i.DataVersion).FirstOrDefault() ?? string.Empty,
-            days.Count == 0 ? null : days.Min(),
-            days.Count == 0 ? null : days.Max(),
+            days.Count == 0 ? null : days[0].Day,
+            days.Count == 0 ? null : days[^1].Day,
             new FilterChoices(
                 Places(db),
                 [.. parties.Select(p => new PartyOption(p.Slug, p.Name, Keys([p.Name, p.ShortName, p.Slug, .. p.Aliases])))],
-                sources));
+                sources))
+        {
+            Days = days,
+        };
     }
 
     private static List<PlaceOption> Places(StoreContext db) =>

@@ -25,6 +25,9 @@ public static class AppUrls
     /// <summary>Sources.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>What changed between two days of knowledge.</summary>
+    public const string Changes = "/changes";
+
     /// <summary>Whether the ceasefire holds.</summary>
     public const string Ceasefire = "/ceasefire";
 

@@ -152,6 +152,19 @@ public sealed class PageLinks(DateOnly? asOf, KnowledgeClock clock = KnowledgeCl
     /// <returns>The address.</returns>
     public string Source(string id) => AppUrls.Source(id) + _query;
 
+    /// <summary>What changed until the page's as-of day.</summary>
+    /// <param name="since">The earlier day; null for the day of the publication before.</param>
+    /// <param name="kind">The kind of change to page through; null for the beginning of each.</param>
+    /// <param name="page">Page of that kind.</param>
+    /// <returns>The address.</returns>
+    public string Changes(DateOnly? since = null, ChangeKind? kind = null, int page = 1)
+    {
+        var own = ChangesRequest.Pairs(since, kind).Select(p => $"{p.Name}={p.Value}");
+        var shared = (EventFilter.None with { AsOf = asOf, Clock = clock, Page = page }).ToQuery().TrimStart('?');
+        var query = string.Join('&', own.Append(shared).Where(part => part.Length > 0));
+        return query.Length == 0 ? AppUrls.Changes : $"{AppUrls.Changes}?{query}";
+    }
+
     /// <summary>The paragraph a citation points to, the first of its locator; for a row of a dataset, the dataset.</summary>
     /// <param name="citation">The citation.</param>
     /// <returns>The address with fragment.</returns>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
+using SyriaTalks.Data.Queries;
 using SyriaTalks.Data.Store;
 using SyriaTalks.Seeding;
 
@@ -123,6 +124,35 @@ public sealed class RowHistoryTests : IAsyncLifetime
         Assert.Equal(version, await _store.VersionAsync());
     }
 
+    [Theory]
+    [InlineData(0, 1, "Added 4, Changed 2, Withdrawn 3")]
+    [InlineData(1, 2, "Added 3, Changed 2")]
+    [InlineData(2, 3, "Withdrawn 4")]
+    [InlineData(0, 3, "Changed 2, Changed 3")]
+    public async Task What_changed_between_two_releases_is_told(int since, int until, string told)
+    {
+        var view = await ChangesAsync(since, until, KnowledgeClock.Release);
+        var byReport = await ChangesAsync(since, until, KnowledgeClock.Report);
+
+        Assert.Equal(told, Told(view));
+        Assert.Equal(until - since, view.Published.Count);
+
+        // By its report, row 4 was known before the first release.
+        Assert.Equal((since, until) switch { (0, 1) => "Changed 2, Withdrawn 3", (0, 3) => "Changed 2, Changed 3, Withdrawn 4", _ => told }, Told(byReport));
+    }
+
+    [Fact]
+    public async Task A_changed_row_tells_each_field_that_differs()
+    {
+        var view = await ChangesAsync(0, 3, KnowledgeClock.Release);
+
+        var changes = view.Sections.Single().Items.Single(i => i.Event.Id == "ucdp-ged-2").Changes;
+
+        Assert.Contains(changes, c => c is { Field: "Killed", Before: "3 (3–5)", After: "5 (3–5)" });
+        Assert.Contains(changes, c => c.Field == "Date");
+        Assert.DoesNotContain(changes, c => c.Field == "Parties");
+    }
+
     [Fact]
     public async Task Removing_the_dataset_takes_along_what_its_releases_said()
     {
@@ -145,6 +175,12 @@ public sealed class RowHistoryTests : IAsyncLifetime
     }
 
     private static (EventAbsence, DateOnly?) Absence(EventLookup lookup) => (lookup.Absence, lookup.LastHeld);
+
+    private static string Told(ChangesView view) =>
+        string.Join(", ", view.Sections.SelectMany(s => s.Items.Select(i => $"{s.Kind} {i.Event.Id["ucdp-ged-".Length..]}").Order(StringComparer.Ordinal)));
+
+    private Task<ChangesView> ChangesAsync(int since, int until, KnowledgeClock clock) =>
+        _store.Get<ChangeQueries>().CompareAsync(Days[since], new Knowledge(Days[until], clock), null, 1, StoreFixture.None);
 
     private static IEnumerable<(string, int?, DateOnly, DateOnly?)> Told(EventDetail detail) =>
         detail.Dataset!.Versions.Select(v => (v.Release, v.Row.Deaths.Best, v.From, v.Until));

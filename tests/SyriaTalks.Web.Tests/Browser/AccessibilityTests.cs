@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     private static readonly string[] Paths =
     [
         "/", "/timeline", "/incidents", "/incidents?place=idleb&kind=air-strike", "/incidents?asof=2016-11-01", "/events/mazzeh-airport-explosions",
-        "/events/kafr-soussa-bombing", "/ceasefire", "/incidents?map=shades&map_by=deaths", "/timeline?from=2017-01-01&to=2017-01-12", "/claims", "/claims?party=israel",
+        "/events/kafr-soussa-bombing", "/ceasefire", "/incidents?map=shades&map_by=deaths", "/timeline?from=2017-01-01&to=2017-01-12", "/claims", "/claims?party=israel", "/changes", "/changes?since=2016-12-01&show=added",
         "/parties", "/parties/turkey", "/parties/israel", "/talks", "/talks/astana-2017-01", "/sources",
         "/sources/article-2017-01-13", "/about", "/no-such-page",
     ];

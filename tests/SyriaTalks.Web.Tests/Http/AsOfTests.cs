@@ -11,6 +11,7 @@ public sealed class AsOfTests(SiteFixture site)
     [InlineData("/timeline")]
     [InlineData("/incidents")]
     [InlineData("/claims")]
+    [InlineData("/changes")]
     [InlineData("/parties")]
     [InlineData("/parties/turkey")]
     [InlineData("/talks")]

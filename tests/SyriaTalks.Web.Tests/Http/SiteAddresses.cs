@@ -8,7 +8,7 @@ namespace SyriaTalks.Web.Http;
 internal static class SiteAddresses
 {
     public static IReadOnlyList<string> Pages { get; } =
-        ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/claims", "/sources", "/about", "/api", "/embed"];
+        ["/", "/timeline", "/incidents", "/ceasefire", "/parties", "/talks", "/claims", "/sources", "/changes", "/about", "/api", "/embed"];
 
     public static IReadOnlyList<string> Files { get; } = ["/timeline.csv", "/incidents.csv", "/ceasefire.csv", "/violations.csv", "/claims.csv"];
 

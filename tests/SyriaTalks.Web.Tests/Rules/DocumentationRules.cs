@@ -12,6 +12,7 @@ using SyriaTalks.Core.Vocabulary;
 using SyriaTalks.Web.Commands;
 using SyriaTalks.Web.Export;
 using SyriaTalks.Web.Maps;
+using SyriaTalks.Web.Navigation;
 
 namespace SyriaTalks.Web.Rules;
 
@@ -21,8 +22,8 @@ public sealed partial class DocumentationRules
     [Fact]
     public void Every_parameter_has_a_heading() => AssertHeadings(
         "docs/url-parameters.md",
-        [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, .. ExportRequest.Names, .. MapLook.Names],
-        30);
+        [.. ParameterNames.All, .. CeasefireParameters.All, CeasefireEndpoints.MeasureName, .. ExportRequest.Names, .. MapLook.Names, .. ChangesRequest.Names],
+        32);
 
     [Fact]
     public void Every_column_of_the_series_has_a_heading() => AssertHeadings("docs/csv.md", SeriesCsv.Columns.Select(c => c.Name), 8);

@@ -56,6 +56,7 @@ public sealed class CurrentAddress(HttpContext? context, PageState state)
         {
             AppUrls.Claims => [.. ClaimParameters.All.Except([ParameterNames.AsOf, ParameterNames.Page])],
             AppUrls.Parties => [RelationOrders.Parameter],
+            AppUrls.Changes => [ChangesRequest.SinceName, ChangesRequest.ShowName],
             _ => [],
         };
         return context is null ? [] : names.SelectMany(n => context.Request.Query[n].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => (n, v!)));

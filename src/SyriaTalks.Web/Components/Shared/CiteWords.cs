@@ -34,10 +34,10 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     };
 
     /// <summary>The address that shows the same later: with the filter, and with the as-of day even where that is the default.</summary>
-    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + (view.Query is null ? Asked(view, state).ToQuery() : $"{view.Query}&{ParameterNames.Clock}={Terms<KnowledgeClock>.Slug(Clock(state))}");
+    public string Address { get; } = origin + new PathString(state.Path).ToUriComponent() + (view.Query is null ? Asked(view, state).ToQuery() : $"{view.Query}&{ParameterNames.Clock}={Terms<KnowledgeClock>.Slug(Clock(view, state))}");
 
     /// <summary>Whether a dataset that is loaded later may add rows to the view: reports of its rows may be older than the as-of day.</summary>
-    public bool MayGrow { get; } = Clock(state) == KnowledgeClock.Report;
+    public bool MayGrow { get; } = Clock(view, state) == KnowledgeClock.Report;
 
     /// <summary>First digits of the data version.</summary>
     public string Version => state.Store.DataVersion[..Math.Min(ShortVersion, state.Store.DataVersion.Length)];
@@ -70,11 +70,11 @@ public sealed class CiteWords(CitedView view, PageState state, string origin, Da
     private static CeasefireQuestion Asked(CitedView view, PageState state)
     {
         var asked = view.Question ?? new CeasefireQuestion { Filter = view.Filter };
-        return asked with { Filter = asked.Filter with { AsOf = state.AsOf, Clock = Clock(state) } };
+        return asked with { Filter = asked.Filter with { AsOf = state.AsOf, Clock = Clock(view, state) } };
     }
 
     // On the newest day both clocks show the same, and only that of releases goes on doing so when more is loaded.
-    private static KnowledgeClock Clock(PageState state) => state.AsOf >= state.Store.Newest ? KnowledgeClock.Release : state.Filter.Clock;
+    private static KnowledgeClock Clock(CitedView view, PageState state) => state.AsOf >= state.Store.Newest && !(view.LooksBack && state.Store.HasDatasets) ? KnowledgeClock.Release : state.Filter.Clock;
 
     private string Contents => $"as known on {DateWords.Long(state.AsOf)}{(state.Filter.Clock == KnowledgeClock.Release ? " by the releases of datasets" : null)}, data version {Version}{Records}";
 

@@ -26,6 +26,9 @@ public sealed record CitedView(string Name, string? Records, IReadOnlyCollection
     /// <summary>The query of a page whose filter is not one of events, as-of day included; null on others.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Whether an earlier day counts too, on which the clocks differ even where the as-of day is the newest.</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>What is not shown, one sentence each, besides the sources published later.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
