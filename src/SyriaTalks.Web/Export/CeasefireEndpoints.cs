@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using SyriaTalks.Core.Ceasefires;
 using SyriaTalks.Core.Events;
 using SyriaTalks.Core.Filtering;
@@ -35,7 +34,11 @@ internal static class CeasefireEndpoints
             return ExportEndpoints.Refuse([tooLong]);
         using var file = new MemoryStream();
         await SeriesCsv.WriteAsync(found.Analysis.Series, file, asked.Export.ByteOrderMark, cancellationToken);
-        return Send(context, file.ToArray(), SeriesCsv.ContentType, Name(found.Analysis.Periods, asked.Question, null) + ".csv", found.Analysis.Series.Count);
+        return (await FileAsync(file.ToArray(), SeriesCsv.ContentType, asked, store, cancellationToken) with
+        {
+            Name = Name(found.Analysis.Periods, asked.Question, null) + ".csv",
+            Rows = found.Analysis.Series.Count,
+        }).Send(context);
     }
 
     private static async Task<IResult> WriteSvgAsync(HttpContext context, StoreQueries store, CeasefireQueries queries, CancellationToken cancellationToken)
@@ -52,7 +55,10 @@ internal static class CeasefireEndpoints
             return ExportEndpoints.Refuse([tooLong]);
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         var file = SeriesFile.Write(found.Analysis, measure, asked.Question, asked.Export.AsOf, root);
-        return Send(context, file, "image/svg+xml; charset=utf-8", Name(found.Analysis.Periods, asked.Question, Terms<SeriesMeasure>.Slug(measure)) + ".svg", null);
+        return (await FileAsync(file, "image/svg+xml; charset=utf-8", asked, store, cancellationToken) with
+        {
+            Name = Name(found.Analysis.Periods, asked.Question, Terms<SeriesMeasure>.Slug(measure)) + ".svg",
+        }).Send(context);
     }
 
     private static async Task<((CeasefireQuestion Question, ExportRequest Export) Asked, List<FilterProblem> Problems)> ReadAsync(
@@ -69,10 +75,12 @@ internal static class CeasefireEndpoints
     private static FilterProblem? TooMany(int count, CeasefireQuestion question) => count > SeriesChart.MostPoints
         ? new FilterProblem(CeasefireParameters.Unit, Terms<CountUnit>.Slug(question.Unit), $"makes {count} periods, of which a chart can tell {SeriesChart.MostPoints} apart") : null;
 
-    private static FileContentHttpResult Send(HttpContext context, byte[] file, string type, string name, int? rows)
+    private static async Task<SmallFile> FileAsync(
+        byte[] file, string type, (CeasefireQuestion Question, ExportRequest Export) asked, StoreQueries store, CancellationToken cancellationToken)
     {
-        SmallFile.SetHeaders(context.Response, type, name, rows);
-        return TypedResults.Bytes(file, type);
+        var version = (await store.StateAsync(cancellationToken)).DataVersion;
+        var question = asked.Question with { Filter = asked.Question.Filter with { AsOf = null } };
+        return new SmallFile(file, type, version, asked.Export.AsOf, question.ToQuery());
     }
 
     private static string Name(CeasefirePeriods periods, CeasefireQuestion question, string? measure)

@@ -23,11 +23,15 @@ internal static class ClaimCsvEndpoint
         if (problems.Count > 0)
             return ExportEndpoints.Refuse(problems);
 
-        var rows = await claims.ListAsync(parse.Filter, parse.Filter.AsOf ?? state.Newest ?? DateOnly.MinValue, cancellationToken);
-        SmallFile.SetHeaders(context.Response, CsvExporter.ContentType, FileName(parse.Filter), rows.Count);
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await CsvExporter.WriteAsync(rows.ToAsyncEnumerable(), ClaimCsvColumns.All, new ExportContext { ByteOrderMark = mark }, context.Response.Body, cancellationToken);
-        return Results.Empty;
+        var asOf = parse.Filter.AsOf ?? state.Newest ?? DateOnly.MinValue;
+        var rows = await claims.ListAsync(parse.Filter, asOf, cancellationToken);
+        using var file = new MemoryStream();
+        await CsvExporter.WriteAsync(rows.ToAsyncEnumerable(), ClaimCsvColumns.All, new ExportContext { ByteOrderMark = mark }, file, cancellationToken);
+        return new SmallFile(file.ToArray(), CsvExporter.ContentType, state.DataVersion, asOf, (parse.Filter with { AsOf = null, Page = 1 }).ToQuery())
+        {
+            Name = FileName(parse.Filter),
+            Rows = rows.Count,
+        }.Send(context);
     }
 
     private static string FileName(ClaimFilter filter) =>

@@ -22,12 +22,21 @@ internal static class Manifest
     /// <param name="response">The response.</param>
     /// <param name="context">What the file says of itself.</param>
     /// <param name="tag">Its entity tag.</param>
-    public static void SetHeaders(HttpResponse response, ExportContext context, string tag)
+    public static void SetHeaders(HttpResponse response, ExportContext context, string tag) =>
+        SetHeaders(response, context.DataVersion, context.AsOf, context.Query, tag);
+
+    /// <summary>Sets them.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="dataVersion">Version of the contents.</param>
+    /// <param name="asOf">The as-of day.</param>
+    /// <param name="filter">The filter in canonical order; empty for none.</param>
+    /// <param name="tag">Entity tag of the file.</param>
+    public static void SetHeaders(HttpResponse response, string dataVersion, DateOnly asOf, string filter, string tag)
     {
         var headers = response.Headers;
-        headers[DataVersion] = context.DataVersion;
-        headers[AsOf] = DateWords.Iso(context.AsOf);
-        headers[Filter] = context.Query;
+        headers[DataVersion] = dataVersion;
+        headers[AsOf] = DateWords.Iso(asOf);
+        headers[Filter] = filter;
         headers.ETag = tag;
         headers.CacheControl = "no-cache";
         headers.AcceptRanges = "none";

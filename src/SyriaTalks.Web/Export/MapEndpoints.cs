@@ -29,8 +29,11 @@ internal static class MapEndpoints
             return ExportEndpoints.Refuse(problems);
         var counts = await maps.CountAsync(asked.Filter, asked.AsOf, cancellationToken);
         var state = await store.StateAsync(cancellationToken);
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Json(Of(counts, asked, state), Json);
+        var file = JsonSerializer.SerializeToUtf8Bytes(Of(counts, asked, state), Json);
+        return new SmallFile(file, "application/json; charset=utf-8", state.DataVersion, asked.AsOf, (asked.Filter with { AsOf = null, Page = 1 }).ToQuery())
+        {
+            Rows = counts.Places.Count,
+        }.Send(context);
     }
 
     private static MapFile Of(MapCounts counts, ExportRequest asked, StoreState state) => new(

@@ -22,9 +22,13 @@ internal static class ViolationCsvEndpoint
             return ExportEndpoints.Refuse(problems);
         var ledger = await violations.LedgerAsync(null, request.AsOf, cancellationToken);
         var known = request.Filter.AsOf is { } asOf ? $"-asof-{DateWords.Iso(asOf)}" : string.Empty;
-        SmallFile.SetHeaders(context.Response, SeriesCsv.ContentType, $"syriatalks-violations{known}.csv", ledger.Counts.Count);
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await ViolationCsv.WriteAsync(ledger, context.Response.Body, request.ByteOrderMark, cancellationToken);
-        return Results.Empty;
+        var version = (await store.StateAsync(cancellationToken)).DataVersion;
+        using var file = new MemoryStream();
+        await ViolationCsv.WriteAsync(ledger, file, request.ByteOrderMark, cancellationToken);
+        return new SmallFile(file.ToArray(), SeriesCsv.ContentType, version, request.AsOf, string.Empty)
+        {
+            Name = $"syriatalks-violations{known}.csv",
+            Rows = ledger.Counts.Count,
+        }.Send(context);
     }
 }

@@ -192,7 +192,8 @@ public sealed class ExportTests(SiteFixture site)
         answer.Headers.Concat(answer.Content.Headers).Single(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value.Single();
 
     private static IEnumerable<string> Make() =>
-        from list in Lists
-        from format in EventExporters.All
-        select $"{list}.{format.Extension}" + (format.IsDefault ? string.Empty : "?format=" + format.Id);
+        (from list in Lists
+         from format in EventExporters.All
+         select $"{list}.{format.Extension}" + (format.IsDefault ? string.Empty : "?format=" + format.Id))
+        .Concat(["/claims.csv", "/violations.csv", "/ceasefire.csv", "/map.json"]);
 }
