@@ -39,13 +39,14 @@ public static class DataServices
         services.AddSingleton(s => new ViolationQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new SourceQueries(s.GetRequiredService<StoreAnswers>()));
         services.AddSingleton(s => new DossierSeeder(
-            s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
+            s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new DatasetImporter(
-            s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<StoreQueries>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SourceRemover(
-            s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
+            s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new StoreStartup(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<DossierSeeder>()));
         services.AddSingleton(s => new StoreMaintenance(s.GetRequiredService<StoreContextFactory>()));
+        services.AddSingleton(s => new StoreRestore(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

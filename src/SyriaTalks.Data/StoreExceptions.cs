@@ -53,9 +53,6 @@ public sealed class StoreChangedException : Exception
 /// <summary>The store cannot be used as it is. The message is one line for the operator: what is wrong, where, and what to do.</summary>
 public sealed class StoreUnusableException : Exception
 {
-    /// <summary>The engine's code for "another connection is writing".</summary>
-    internal const int BusyCode = 5;
-
     /// <summary>Makes the exception.</summary>
     public StoreUnusableException()
         : this("The store cannot be used.")
@@ -76,7 +73,4 @@ public sealed class StoreUnusableException : Exception
         : base(message, innerException)
     {
     }
-
-    internal static StoreUnusableException Busy(Exception cause) => new(
-        "The store is being written by another import or a starting site; try again when that is done. Nothing was stored.", cause);
 }

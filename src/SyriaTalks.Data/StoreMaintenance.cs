@@ -66,10 +66,23 @@ public sealed class StoreMaintenance
         try
         {
             File.Delete(unfinished);
-            await using (var db = _contexts.CreateDbContext())
+            File.Delete(unfinished + "-journal");
+            using (StoreSteps.Begin("backup.copy"))
+            {
+                await using var db = _contexts.CreateDbContext();
                 await db.Database.ExecuteSqlAsync($"VACUUM INTO {unfinished}", cancellationToken);
-            await VerifyAsync(unfinished, cancellationToken);
-            File.Move(unfinished, full);
+            }
+
+            using (StoreSteps.Begin("backup.verify"))
+                await VerifyAsync(unfinished, cancellationToken);
+            using (StoreSteps.Begin("backup.name"))
+            {
+                // The engine leaves it to the system when a copy reaches the disk.
+                using (var file = new FileStream(unfinished, FileMode.Open))
+                    file.Flush(flushToDisk: true);
+                File.Move(unfinished, full);
+            }
+
             return new FileInfo(full).Length;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -81,6 +94,7 @@ public sealed class StoreMaintenance
 
     private void RequireStore()
     {
+        StoreRestore.CheckUnbroken(_contexts.Path);
         if (!File.Exists(_contexts.Path))
             throw new StoreUnusableException($"There is no store at {_contexts.Path}. Start the program once to make one, or set Store:Path.");
     }

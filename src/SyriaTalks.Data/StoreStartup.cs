@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Data.Seeding;
@@ -49,15 +48,16 @@ public sealed class StoreStartup
         using var held = await StoreLock.TakeAsync(_contexts.Path, cancellationToken);
         try
         {
+            using var step = StoreSteps.Begin("seed");
             var seeds = new List<SeedReport> { await _seeder.ApplyGazetteerAsync(cancellationToken) };
             foreach (var file in files.OrderBy(f => f.Dossier.Source.Published).ThenBy(f => f.Dossier.Source.Id, StringComparer.Ordinal))
                 seeds.Add(await _seeder.ApplyAsync(file, dryRun: false, cancellationToken));
             RefreshVersion();
             return report with { Seeds = seeds };
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
+        catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
         {
-            throw StoreUnusableException.Busy(e);
+            throw StoreFaults.Explain(e, _contexts);
         }
     }
 
@@ -82,28 +82,36 @@ public sealed class StoreStartup
         {
             return await MigrateAloneAsync(cancellationToken);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == StoreUnusableException.BusyCode)
+        catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
         {
-            throw StoreUnusableException.Busy(e);
+            throw StoreFaults.Explain(e, _contexts);
         }
     }
 
     private async Task<StartupReport> MigrateAloneAsync(CancellationToken cancellationToken)
     {
         await using var db = _contexts.CreateDbContext();
-        StoreInspector.Check(_contexts.Path, db.Database.GetMigrations());
+        StoreRestore.CheckUnbroken(_contexts.Path);
+        using (StoreSteps.Begin("migrate.check"))
+            StoreInspector.Check(_contexts.Path, db.Database.GetMigrations());
         using var held = await StoreLock.TakeAsync(_contexts.Path, cancellationToken);
+        StoreRestore.CleanUp(_contexts.Path);
         var created = !File.Exists(_contexts.Path) || new FileInfo(_contexts.Path).Length == 0;
         var released = !created && await ReleaseStaleLockAsync(db, cancellationToken);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Length > 0)
+        {
+            using var step = StoreSteps.Begin("migrate.apply");
             await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        using var journal = StoreSteps.Begin("migrate.journal");
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
         return new StartupReport(_contexts.Path, created, pending, released, []);
     }
 
     // The process lock is ours, so a row in the migration lock table belongs to a process that is gone.
-    private static async Task<bool> ReleaseStaleLockAsync(StoreContext db, CancellationToken cancellationToken)
+    internal static async Task<bool> ReleaseStaleLockAsync(StoreContext db, CancellationToken cancellationToken)
     {
         var exists = await db.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")

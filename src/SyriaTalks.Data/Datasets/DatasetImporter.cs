@@ -13,8 +13,6 @@ namespace SyriaTalks.Data.Datasets;
 /// </summary>
 public sealed class DatasetImporter
 {
-    private const int Full = 13;
-
     private readonly IDbContextFactory<StoreContext> _contexts;
     private readonly StoreQueries _store;
     private readonly TimeProvider _clock;
@@ -40,18 +38,11 @@ public sealed class DatasetImporter
             _store.Forget();
             return report;
         }
-        catch (Exception e) when (CodeOf(e) == StoreUnusableException.BusyCode)
+        catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
         {
-            throw StoreUnusableException.Busy(e);
-        }
-        catch (Exception e) when (CodeOf(e) == Full)
-        {
-            throw new StoreUnusableException("The disk is full. Free about twice the size of the files on the store's disk. Nothing was stored.", e);
+            throw StoreFaults.Explain(e, _contexts);
         }
     }
-
-    // Entity Framework wraps what the engine says while it saves.
-    private static int? CodeOf(Exception e) => ((e is DbUpdateException ? e.InnerException : e) as SqliteException)?.SqliteErrorCode;
 
     private ImportReport Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -62,8 +53,11 @@ public sealed class DatasetImporter
         // The transaction takes the write lock at once: what is compared is what is written over.
         using var transaction = db.Database.BeginTransaction();
         using var run = new ImportRun(db, request, _clock, progress);
-        run.Read(cancellationToken);
-        var report = run.Finish();
+        using (StoreSteps.Begin("import.read"))
+            run.Read(cancellationToken);
+        ImportReport report;
+        using (StoreSteps.Begin("import.finish"))
+            report = run.Finish();
         if (report.Datasets.Sum(d => d.Rows) == 0)
             throw new ImportRefusedException("The files hold a header and no rows. Nothing was stored; download them again.");
         if (report.ProblemCount > 0 && !request.SkipBad)
@@ -74,8 +68,10 @@ public sealed class DatasetImporter
         if (request.DryRun || report.Datasets.All(d => d.IsUnchanged))
             return report with { RejectFiles = request.DryRun ? [] : run.FinishRejects() };
         progress?.Report(run.Progress("Storing"));
-        DataVersions.Update(db);
-        transaction.Commit();
+        using (StoreSteps.Begin("import.version"))
+            DataVersions.Update(db);
+        using (StoreSteps.Begin("import.commit"))
+            transaction.Commit();
         return report with { RejectFiles = run.FinishRejects() };
     }
 

@@ -30,9 +30,16 @@ public sealed class SourceRemover
     /// <exception cref="StoreUnusableException">There is no such source, or another source refers to its records.</exception>
     public async Task<RemovalReport> RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var report = await Task.Run(() => Remove(id), cancellationToken);
-        _store.Forget();
-        return report;
+        try
+        {
+            var report = await Task.Run(() => Remove(id), cancellationToken);
+            _store.Forget();
+            return report;
+        }
+        catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
+        {
+            throw StoreFaults.Explain(e, _contexts);
+        }
     }
 
     private RemovalReport Remove(string id)
@@ -46,7 +53,7 @@ public sealed class SourceRemover
         {
             db.Sources.Where(s => s.Key == source.Key).ExecuteDelete();
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (!StoreFaults.IsOfTheMachine(e))
         {
             throw new StoreUnusableException($"Events of another source cite {id}, so it stays. Remove that source first. Nothing was changed.", e);
         }

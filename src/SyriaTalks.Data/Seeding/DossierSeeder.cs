@@ -32,12 +32,20 @@ public sealed class DossierSeeder
     /// <param name="cancellationToken">Stops the loading; nothing of it is stored then.</param>
     /// <returns>How many records of each type were touched.</returns>
     /// <exception cref="DossierInvalidException">The dossier refers to what does not exist, or takes out what others refer to.</exception>
+    /// <exception cref="StoreUnusableException">The store cannot be written, or another process writes it.</exception>
     public async Task<SeedReport> ApplyAsync(DossierFile file, bool dryRun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var report = await Task.Run(() => Apply(file, dryRun, cancellationToken), cancellationToken);
-        _store.Forget();
-        return report;
+        try
+        {
+            var report = await Task.Run(() => Apply(file, dryRun, cancellationToken), cancellationToken);
+            _store.Forget();
+            return report;
+        }
+        catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
+        {
+            throw StoreFaults.Explain(e, _contexts);
+        }
     }
 
     /// <summary>Loads the places that exist before any source.</summary>
@@ -67,7 +75,7 @@ public sealed class DossierSeeder
             WriteRecords(db, source, empty, new RecordDiff(db, source.Id));
             Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (!StoreFaults.IsOfTheMachine(e))
         {
             throw new StoreUnusableException($"Another source refers to records of {source.Id}, so it stays. Remove that source first. Nothing was changed.", e);
         }
@@ -116,7 +124,7 @@ public sealed class DossierSeeder
             affected.UnionWith(EventsOf(db, source.Key));
             Accounts.Update(db, [.. db.Events.Where(e => EF.Parameter(affected.ToArray()).Contains(e.Key)).Select(e => e.Key)]);
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (!StoreFaults.IsOfTheMachine(e))
         {
             throw new DossierInvalidException(
                 $"The dossier {dossier.Source.Id} takes out a record that another source refers to; nothing of it was stored.", e);

@@ -18,6 +18,21 @@ internal static class StoreInspector
             return;
         CheckHeader(path);
         CheckWritable(path);
+        CheckContents(path, knownMigrations);
+    }
+
+    /// <summary>Checks a backup, which need not be writable.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="knownMigrations">Migrations that this version of the program knows.</param>
+    /// <exception cref="StoreUnusableException">The file is corrupt, of a newer version, or no store at all.</exception>
+    public static void CheckBackup(string path, IEnumerable<string> knownMigrations)
+    {
+        CheckHeader(path);
+        CheckContents(path, knownMigrations);
+    }
+
+    private static void CheckContents(string path, IEnumerable<string> knownMigrations)
+    {
         try
         {
             using var connection = OpenReadOnly(path);
@@ -80,7 +95,7 @@ internal static class StoreInspector
         cause!);
 
     private static StoreUnusableException Corrupt(string path, string finding, Exception? cause = null) => new(
-        $"The store {path} is corrupt ({finding.ReplaceLineEndings(" ").Trim()}). Restore a backup, or move the file away to start with a new store. Nothing was changed.",
+        $"The store {path} is corrupt ({finding.ReplaceLineEndings(" ").Trim()}). Restore a backup (db restore), or move the file away to start with a new store. Nothing was changed.",
         cause!);
 
     // Without a write-ahead log the file can be read as immutable, which creates no files beside it.

@@ -21,6 +21,7 @@ internal static class StoreCommands
             Make("migrate", "Creates the store or brings it to the current schema.", settings, MigrateAsync),
             Make("check", "Checks pages, indexes and references of the whole store.", settings, CheckAsync),
             Backup(settings),
+            Restore(settings),
         });
         root.Add(ImportCommand.Create(settings));
         root.Add(Remove(settings));
@@ -45,6 +46,22 @@ internal static class StoreCommands
             var target = Path.GetFullPath(parse.GetRequiredValue(file));
             var size = await store.Get<StoreMaintenance>().BackupAsync(target, cancellationToken);
             await SayAsync(parse.InvocationConfiguration, $"Wrote {target}, {size} bytes.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Restore(string[] settings)
+    {
+        var file = new Argument<string>("file") { Description = "A file that db backup wrote." };
+        var command = new Command("restore", "Puts the contents of a backup in place of the store's, also while the site is serving.") { file };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var store = StoreTool.Open(settings, mustExist: false);
+            var (path, contents, aside) = await store.Get<StoreRestore>().RestoreAsync(parse.GetRequiredValue(file), cancellationToken);
+            await SayAsync(parse.InvocationConfiguration, $"Restored {path}: {contents.Sources} source(s), {contents.Events} event(s), data version {contents.DataVersion}.");
+            if (aside is not null)
+                await SayAsync(parse.InvocationConfiguration, $"The file that could not be used is now {aside}.");
             return 0;
         });
         return command;
