@@ -53,8 +53,9 @@ public sealed class StoreRestore
         {
             throw StoreFaults.Explain(e, _contexts);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is what the runtime makes of a limit on the size of files.
             throw new StoreUnusableException($"The store {_contexts.Path} could not be restored ({e.Message}). Its disk needs room for the backup once more. What it held is still there.", e);
         }
         finally

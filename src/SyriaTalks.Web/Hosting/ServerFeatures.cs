@@ -42,7 +42,23 @@ internal static class ServerFeatures
     public static void AddKeys(this WebApplicationBuilder builder, SiteSettings settings) =>
         builder.Services.AddDataProtection()
             .SetApplicationName("SyriaTalks")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.StoreFolder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(KeysIn(settings)));
+
+    /// <summary>Makes the folder of the keys, or takes it from others who can read it. The store's folder has to be writable by then.</summary>
+    /// <param name="settings">The settings.</param>
+    public static void MakeKeysPrivate(SiteSettings settings)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var keys = KeysIn(settings);
+        if (!Directory.Exists(keys))
+            Directory.CreateDirectory(keys, own);
+        else if (File.GetUnixFileMode(keys) != own)
+            File.SetUnixFileMode(keys, own);
+    }
+
+    private static string KeysIn(SiteSettings settings) => Path.Combine(settings.StoreFolder, "keys");
 
     /// <summary>Believes proxies on this machine, and those the operator names, about client and scheme. Nobody else.</summary>
     /// <param name="builder">The builder.</param>

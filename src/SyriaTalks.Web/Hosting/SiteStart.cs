@@ -16,6 +16,7 @@ internal static partial class SiteStart
     {
         var settings = site.Services.GetRequiredService<SiteSettings>();
         var report = await site.Services.GetRequiredService<StoreStartup>().PrepareAsync(settings.DossierFolder, cancellationToken);
+        ServerFeatures.MakeKeysPrivate(settings);
         if (report.ReleasedStaleLock)
             Log.Released(site.Logger, report.Path);
         Log.Ready(site.Logger, report.Path, report.Created ? "created" : "found", report.Migrations.Count);

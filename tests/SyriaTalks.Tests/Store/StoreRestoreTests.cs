@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Data;
+using SyriaTalks.Data.Datasets;
 using SyriaTalks.Data.Store;
 using SyriaTalks.Dossiers;
 using SyriaTalks.Seeding;
@@ -34,6 +35,28 @@ public sealed class StoreRestoreTests
         await using (var db = store.Get<StoreContextFactory>().CreateDbContext())
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         Assert.Equal(bytes, await File.ReadAllBytesAsync(backup));
+    }
+
+    [Fact]
+    public async Task A_backup_made_while_an_import_runs_holds_all_of_it_or_nothing()
+    {
+        await using var store = new StoreFixture();
+        await store.PrepareAsync();
+        await store.ImportAsync(SampleFiles.GedRows(1, 3));
+        var import = Task.Run(() => store.ImportAsync(SampleFiles.GedRows(1, 4000)));
+        var events = new List<int>();
+        for (var i = 0; i < 3 || !import.IsCompleted; i++)
+        {
+            var copy = $"{store.Path}.{i}";
+            await store.Get<StoreMaintenance>().BackupAsync(copy, StoreFixture.None);
+            var report = await new StoreMaintenance(new StoreContextFactory(new StoreOptions { Path = copy })).CheckAsync(StoreFixture.None);
+            Assert.Empty(report.Problems);
+            events.Add(report.Events);
+        }
+
+        await import;
+        Assert.All(events, e => Assert.True(e is 3 or 4000, $"A backup holds {e} events."));
+        Assert.Equal(3, events[0]);
     }
 
     [Fact]

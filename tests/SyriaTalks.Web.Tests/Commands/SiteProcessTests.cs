@@ -38,7 +38,8 @@ public sealed class SiteProcessTests : IDisposable
         Assert.True(clock.Elapsed < StopLimit, $"Stopping took {clock.Elapsed}.");
         Assert.Empty(program.Error);
         Assert.Empty(elsewhere.EnumerateFileSystemInfos());
-        Assert.True(Directory.Exists(Path.Combine(_folder.FullName, "store", "keys")));
+        if (OperatingSystem.IsLinux())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(_folder.FullName, "store", "keys")));
         Assert.All(program.Output, line => Assert.StartsWith("{\"@t\":", line, StringComparison.Ordinal));
     }
 
