@@ -37,6 +37,7 @@ internal static class Site
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.AddSiteLogging();
         builder.AddServer(settings.Limits);
+        builder.AddHostNames(settings);
         builder.AddKeys(settings);
         builder.AddProxies(settings);
         builder.AddRequestLimits(settings.Limits);
