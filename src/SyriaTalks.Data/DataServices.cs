@@ -44,6 +44,7 @@ public static class DataServices
         services.AddSingleton(s => new SourceRemover(
             s.GetRequiredService<IDbContextFactory<StoreContext>>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new StoreStartup(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<DossierSeeder>()));
+        services.AddSingleton(s => new StoreProbe(s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreContextFactory>().Path));
         services.AddSingleton(s => new StoreMaintenance(s.GetRequiredService<StoreContextFactory>()));
         return services;
     }

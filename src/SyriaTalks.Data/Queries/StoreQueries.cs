@@ -92,9 +92,11 @@ public sealed class StoreQueries : IDisposable
         return snapshot;
     }
 
-    internal static string Stamp(StoreContext db)
+    internal static string Stamp(StoreContext db) => Stamp((SqliteConnection)db.Database.GetDbConnection());
+
+    internal static string Stamp(SqliteConnection connection)
     {
-        using var info = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT DataVersion || ' ' || user_version FROM StoreInfo, pragma_user_version");
+        using var info = new Statement(connection, "SELECT DataVersion || ' ' || user_version FROM StoreInfo, pragma_user_version");
         return info.Step() ? info.Text(0) : string.Empty;
     }
 

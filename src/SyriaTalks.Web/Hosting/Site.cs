@@ -61,9 +61,10 @@ internal static class Site
         // Then what turns requests away, cheapest first.
         site.UseWebSockets();
         site.UseMiddleware<CircuitGuard>();
-        site.UseRateLimiter();
-
+        site.UseMiddleware<RequestDeadline>();
         site.UseCrossOrigin();
+        site.UseRequestLimits();
+
         site.UseResponseCompression();
         site.UsePackageAssets();
         site.UseRouting();
