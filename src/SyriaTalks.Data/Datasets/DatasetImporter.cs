@@ -33,9 +33,10 @@ public sealed class DatasetImporter
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ImportReport? report = null;
         try
         {
-            var report = await Task.Factory.StartNew(
+            report = await Task.Factory.StartNew(
                 () => Import(request, progress, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             _store.Forget();
             return report;
@@ -47,6 +48,10 @@ public sealed class DatasetImporter
         catch (Exception e) when (CodeOf(e) == Full)
         {
             throw new StoreUnusableException("The disk is full. Free about twice the size of the files on the store's disk. Nothing was stored.", e);
+        }
+        finally
+        {
+            StoreMeter.Imported(report);
         }
     }
 

@@ -86,7 +86,9 @@ public sealed class StoreQueries : IDisposable
         }
 
         // A million events take seconds to read, which no deadline of a question allows.
+        var start = _clock.GetTimestamp();
         var snapshot = await _reader.LoadAsync(Snapshot, cancellationToken);
+        StoreMeter.Loaded(_clock.GetElapsedTime(start));
         _cache.Clear();
         _seen = new Seen(snapshot, _clock.GetTimestamp());
         return snapshot;

@@ -17,11 +17,16 @@ internal sealed class OpenIslands(SiteSettings settings)
     public IDisposable Count()
     {
         Interlocked.Increment(ref _open);
+        SiteMeter.IslandOpened();
         return new Connection(this);
     }
 
     private sealed class Connection(OpenIslands all) : IDisposable
     {
-        public void Dispose() => Interlocked.Decrement(ref all._open);
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref all._open);
+            SiteMeter.IslandClosed();
+        }
     }
 }

@@ -77,6 +77,7 @@ internal static class RequestLimits
 
     private static async ValueTask RefuseAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        SiteMeter.Refused(IsCircuit(context) ? "island" : IsExport(context) ? "download" : "question");
         context.Response.Headers.RetryAfter = "5";
         context.Response.Headers.CacheControl = "no-store";
         if (SitePaths.WantsPage(context))

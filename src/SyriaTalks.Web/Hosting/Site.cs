@@ -36,6 +36,7 @@ internal static class Site
         builder.Services.AddSyriaTalksData(settings.Store);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.AddSiteLogging();
+        builder.AddTelemetry();
         builder.AddServer(settings.Limits);
         builder.AddHostNames(settings);
         builder.AddKeys(settings);
@@ -52,6 +53,8 @@ internal static class Site
     /// <param name="site">The site.</param>
     public static void UseSyriaTalks(this WebApplication site)
     {
+        site.UseTelemetry();
+
         // What is said of the client comes first, then what every answer gets, even one that failed.
         site.UseForwardedHeaders();
         site.UseRequestLog();

@@ -28,9 +28,13 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Error => [.. _error];
 
-    public static SiteProcess Start(string workingFolder, params string[] args)
+    public static SiteProcess Start(string workingFolder, params string[] args) => Start(workingFolder, [], args);
+
+    public static SiteProcess Start(string workingFolder, (string Name, string Value)[] environment, params string[] args)
     {
         var process = new SiteProcess(workingFolder, args);
+        foreach (var (name, value) in environment)
+            process._process.StartInfo.Environment[name] = value;
         process._process.Start();
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();
