@@ -45,6 +45,7 @@ public static class DataServices
         services.AddSingleton(s => new SourceRemover(
             s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<StoreQueries>()));
         services.AddSingleton(s => new StoreStartup(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<DossierSeeder>()));
+        services.AddSingleton(s => new StoreProbe(s.GetRequiredService<StoreReader>(), s.GetRequiredService<StoreContextFactory>().Path));
         services.AddSingleton(s => new StoreMaintenance(s.GetRequiredService<StoreContextFactory>()));
         services.AddSingleton(s => new StoreRestore(s.GetRequiredService<StoreContextFactory>(), s.GetRequiredService<TimeProvider>()));
         return services;

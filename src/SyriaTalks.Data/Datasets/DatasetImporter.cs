@@ -31,9 +31,10 @@ public sealed class DatasetImporter
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ImportReport? report = null;
         try
         {
-            var report = await Task.Factory.StartNew(
+            report = await Task.Factory.StartNew(
                 () => Import(request, progress, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             _store.Forget();
             return report;
@@ -41,6 +42,10 @@ public sealed class DatasetImporter
         catch (Exception e) when (StoreFaults.IsOfTheMachine(e))
         {
             throw StoreFaults.Explain(e, _contexts);
+        }
+        finally
+        {
+            StoreMeter.Imported(report);
         }
     }
 

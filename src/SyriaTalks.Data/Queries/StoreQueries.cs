@@ -86,15 +86,19 @@ public sealed class StoreQueries : IDisposable
         }
 
         // A million events take seconds to read, which no deadline of a question allows.
+        var start = _clock.GetTimestamp();
         var snapshot = await _reader.LoadAsync(Snapshot, cancellationToken);
+        StoreMeter.Loaded(_clock.GetElapsedTime(start));
         _cache.Clear();
         _seen = new Seen(snapshot, _clock.GetTimestamp());
         return snapshot;
     }
 
-    internal static string Stamp(StoreContext db)
+    internal static string Stamp(StoreContext db) => Stamp((SqliteConnection)db.Database.GetDbConnection());
+
+    internal static string Stamp(SqliteConnection connection)
     {
-        using var info = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT DataVersion || ' ' || user_version FROM StoreInfo, pragma_user_version");
+        using var info = new Statement(connection, "SELECT DataVersion || ' ' || user_version FROM StoreInfo, pragma_user_version");
         return info.Step() ? info.Text(0) : string.Empty;
     }
 

@@ -18,8 +18,12 @@ internal sealed class StoreCache : IDisposable
     {
         var key = (version, question, typeof(T));
         if (_cache.TryGetValue(key, out Task<T>? known) && known!.IsCompletedSuccessfully)
+        {
+            StoreMeter.Answered(fromMemory: true);
             return known.Result;
+        }
 
+        StoreMeter.Answered(fromMemory: false);
         Task<T> answer;
         lock (_gate)
         {

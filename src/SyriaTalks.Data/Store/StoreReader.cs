@@ -45,6 +45,7 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
 
     private T Ask<T>(Func<StoreContext, T> question, TimeSpan allowed, CancellationToken cancellationToken)
     {
+        using var timed = StoreMeter.Question();
         using var context = contexts.CreateDbContext();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         context.Database.OpenConnection();
@@ -58,10 +59,13 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
             // One snapshot for all parts of an answer: counts agree with rows while an import commits.
             using var snapshot = connection.BeginTransaction(deferred: true);
             context.Database.UseTransaction(snapshot);
-            return question(context);
+            var answer = question(context);
+            timed.Answer();
+            return answer;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Interrupted)
         {
+            timed.Stop();
             cancellationToken.ThrowIfCancellationRequested();
             throw new QueryDeadlineException();
         }

@@ -8,9 +8,11 @@ internal sealed class StoreTool : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private StoreTool(SiteSettings settings)
+    private readonly IDisposable? _telemetry;
+
+    private StoreTool(SiteSettings settings, IDisposable? telemetry)
     {
-        Settings = settings;
+        (Settings, _telemetry) = (settings, telemetry);
         _services = new ServiceCollection().AddSyriaTalksData(settings.Store).BuildServiceProvider();
     }
 
@@ -29,7 +31,7 @@ internal sealed class StoreTool : IAsyncDisposable
         var read = SiteSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (mustExist && !File.Exists(read.Store.Path))
             throw new StoreUnusableException($"There is no store at {read.Store.Path}. Run db migrate to make one, or set Store:Path.");
-        return new StoreTool(read);
+        return new StoreTool(read, Telemetry.OfCommand(builder.Configuration));
     }
 
     /// <summary>A service of the store.</summary>
@@ -39,5 +41,11 @@ internal sealed class StoreTool : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+
+        // Sends what was measured; a command ends before the time to send would come.
+        _telemetry?.Dispose();
+    }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SyriaTalks.Data.Queries;
+using SyriaTalks.Data;
 
 namespace SyriaTalks.Web.Hosting;
 
@@ -27,35 +27,51 @@ internal static partial class HealthEndpoints
     }
 
     private static async Task<ContentHttpResult> ReadyAsync(
-        HttpContext context, StoreQueries store, IHostApplicationLifetime lifetime, ILogger<StoreQueries> logger)
+        HttpContext context, StoreProbe store, OpenIslands islands, IHostApplicationLifetime lifetime, ILogger<StoreProbe> logger)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
-            return Answer(context, "stopping");
+        var trouble = await TroubleOfStoreAsync(context, store, logger);
+        var verdict = lifetime.ApplicationStopping.IsCancellationRequested ? "stopping" : trouble;
+
+        // Islands that are full and a disk that is full keep nobody from reading: to send visitors away for them would let
+        // whoever opens enough connections close the site.
+        return Answer(
+            context,
+            verdict,
+            $"store: {trouble ?? "answers"}",
+            $"islands: {(islands.IsFull ? "full; pages are complete without them" : "room for more")}",
+            $"disk: {(store.IsDiskLow ? "low; reading goes on, an import may not fit" : "room for more")}");
+    }
+
+    private static async Task<string?> TroubleOfStoreAsync(HttpContext context, StoreProbe store, ILogger logger)
+    {
         try
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-            deadline.CancelAfter(Deadline);
-            await store.StateAsync(deadline.Token).WaitAsync(Deadline, context.RequestAborted);
-            return Answer(context, null);
+            var trouble = await store.LookAsync(context.RequestAborted).WaitAsync(Deadline, context.RequestAborted);
+            if (trouble is not null)
+                Log.StoreUnfit(logger, trouble);
+            return trouble;
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // Whatever it is that keeps the store from answering, the probe's reply is the same.
             Log.StoreSilent(logger, e.GetType().Name, e.Message);
-            return Answer(context, "the store does not answer");
+            return "the store does not answer";
         }
     }
 
-    private static ContentHttpResult Answer(HttpContext context, string? trouble)
+    private static ContentHttpResult Answer(HttpContext context, string? trouble, params string[] details)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return trouble is null
-            ? TypedResults.Text("ok\n")
-            : TypedResults.Text(trouble + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        string[] lines = [trouble is null ? "ok" : $"not ready: {trouble}", .. details];
+        return TypedResults.Text(
+            string.Join('\n', lines) + "\n", statusCode: trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Trouble}")]
+        public static partial void StoreUnfit(ILogger logger, string trouble);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "The store does not answer: {Kind}, {Reason}")]
         public static partial void StoreSilent(ILogger logger, string kind, string reason);
     }

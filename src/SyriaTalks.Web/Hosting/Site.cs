@@ -36,7 +36,9 @@ internal static class Site
         builder.Services.AddSyriaTalksData(settings.Store);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         builder.AddSiteLogging();
+        builder.AddTelemetry();
         builder.AddServer(settings.Limits);
+        builder.AddHostNames(settings);
         builder.AddKeys(settings);
         builder.AddProxies(settings);
         builder.AddRequestLimits(settings.Limits);
@@ -51,6 +53,8 @@ internal static class Site
     /// <param name="site">The site.</param>
     public static void UseSyriaTalks(this WebApplication site)
     {
+        site.UseTelemetry();
+
         // What is said of the client comes first, then what every answer gets, even one that failed.
         site.UseForwardedHeaders();
         site.UseRequestLog();
@@ -60,9 +64,10 @@ internal static class Site
         // Then what turns requests away, cheapest first.
         site.UseWebSockets();
         site.UseMiddleware<CircuitGuard>();
-        site.UseRateLimiter();
-
+        site.UseMiddleware<RequestDeadline>();
         site.UseCrossOrigin();
+        site.UseRequestLimits();
+
         site.UseResponseCompression();
         site.UsePackageAssets();
         site.UseRouting();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace SyriaTalks.Web.Hosting;
 
@@ -16,6 +15,9 @@ internal static class SiteLog
 
     // {Message} quotes and escapes what a visitor sent; {Message:lj} would let a line break in it forge a second line.
     private const string HumanTemplate = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message}{NewLine}{Exception}";
+
+    // At level Debug it writes the address of whoever sends a header that is not believed.
+    private const string AddressLogger = "Microsoft.AspNetCore.HttpOverrides";
 
     private static readonly string[] StartFailures = ["Hosting failed to start", "Unable to start Kestrel."];
 
@@ -36,10 +38,11 @@ internal static class SiteLog
                 // It warns that keys lie unencrypted in the store's folder, which is meant: see ServerFeatures.AddKeys.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
                 .Filter.ByExcluding(IsStartFailure)
+                .Filter.ByExcluding(Serilog.Filters.Matching.FromSource(AddressLogger))
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services);
             if (Console.IsOutputRedirected)
-                log.WriteTo.Console(new CompactJsonFormatter());
+                log.WriteTo.Console(new LineFormatter());
             else
                 log.WriteTo.Console(outputTemplate: HumanTemplate, formatProvider: CultureInfo.InvariantCulture);
         }

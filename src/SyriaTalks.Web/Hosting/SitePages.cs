@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 using SyriaTalks.Data.Queries;
 using SyriaTalks.Web.Components;
@@ -36,7 +37,9 @@ internal static class SitePages
             {
                 hub.MaximumReceiveMessageSize = 32 * 1024;
                 hub.MaximumParallelInvocationsPerClient = 1;
+                hub.AddFilter<IslandPace>();
             });
+        builder.Services.AddSingleton<IslandPace>();
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddMudServices();
         builder.Services.AddScoped<PageState>();

@@ -10,7 +10,20 @@ namespace SyriaTalks.Web.Hosting;
 /// <param name="MaxExports">Downloads at one time, in all.</param>
 /// <param name="MaxExportsPerAddress">Downloads at one time from one address.</param>
 internal sealed record SiteLimits(
-    int MaxCircuits, int MaxCircuitsPerAddress, int MaxConnections, int MaxExports, int MaxExportsPerAddress);
+    int MaxCircuits, int MaxCircuitsPerAddress, int MaxConnections, int MaxExports, int MaxExportsPerAddress)
+{
+    /// <summary>New questions worked on at one time for one address; further ones wait.</summary>
+    public int MaxQuestionsPerAddress { get; init; } = 4;
+
+    /// <summary>New questions from one address in a minute.</summary>
+    public int QuestionsPerMinutePerAddress { get; init; } = 600;
+
+    /// <summary>Longest time from a request to the last byte of its answer.</summary>
+    public TimeSpan RequestDeadline { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The same for a download.</summary>
+    public TimeSpan ExportDeadline { get; init; } = TimeSpan.FromMinutes(30);
+}
 
 /// <summary>Everything an operator can set, read and checked once at start.</summary>
 /// <param name="Store">Where the store is.</param>
@@ -30,17 +43,28 @@ internal sealed record SiteSettings(
     private const string Connections = "Limits:MaxConnections";
     private const string Exports = "Limits:MaxExports";
     private const string ExportsPerAddress = "Limits:MaxExportsPerAddress";
+    private const string Questions = "Limits:MaxQuestionsPerAddress";
+    private const string QuestionsPerMinute = "Limits:QuestionsPerMinutePerAddress";
+    private const string RequestDeadline = "Limits:RequestDeadline";
+    private const string ExportDeadline = "Limits:ExportDeadline";
     private const string Addresses = "Proxy:Addresses";
     private const string PublicAddress = "Site:Address";
+    private const string Drain = "Site:DrainTime";
     private const string Ancestors = "Embed:FrameAncestors";
     private const string Levels = "Serilog:MinimumLevel";
 
     /// <summary>Names of all settings of our own; each has a heading in docs/configuration.md.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Addresses, PublicAddress, Ancestors];
+    [
+        Path, Provider, QueryDeadline, Folder, Circuits, CircuitsPerAddress, Connections, Exports, ExportsPerAddress, Questions, QuestionsPerMinute,
+        RequestDeadline, ExportDeadline, Addresses, PublicAddress, Drain, Ancestors,
+    ];
 
     /// <summary>Origins whose pages may show ours in a frame; none for nobody, <c>*</c> alone for everybody.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
+
+    /// <summary>How long the site goes on serving after it has said that it will stop, so that a balancer can send visitors elsewhere.</summary>
+    public TimeSpan DrainTime { get; init; }
 
     /// <summary>Folder of the store: the only one that is ever written to.</summary>
     public string StoreFolder => System.IO.Path.GetDirectoryName(Store.Path)!;
@@ -61,6 +85,7 @@ internal sealed record SiteSettings(
             ReadStore(reader, contentRoot), ReadFolder(reader), ReadLimits(reader), reader.Networks(Addresses), reader.Origin(PublicAddress))
         {
             FrameAncestors = reader.Origins(Ancestors),
+            DrainTime = reader.Duration(Drain, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(10)),
         };
         return reader.Problems.Count == 0 ? settings : throw new SettingsException(reader.Problems);
     }
@@ -101,6 +126,13 @@ internal sealed record SiteSettings(
             reader.Number(Connections, 5000, 10, 1_000_000),
             reader.Number(Exports, 8, 1, 1000),
             reader.Number(ExportsPerAddress, 2, 1, 1000));
+        limits = limits with
+        {
+            MaxQuestionsPerAddress = reader.Number(Questions, limits.MaxQuestionsPerAddress, 1, 1000),
+            QuestionsPerMinutePerAddress = reader.Number(QuestionsPerMinute, limits.QuestionsPerMinutePerAddress, 60, 1_000_000),
+            RequestDeadline = reader.Duration(RequestDeadline, limits.RequestDeadline, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
+            ExportDeadline = reader.Duration(ExportDeadline, limits.ExportDeadline, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+        };
         if (limits.MaxCircuitsPerAddress > limits.MaxCircuits)
             reader.Add($"{CircuitsPerAddress} is above {Circuits}; one address cannot have more than all together.");
         if (limits.MaxExportsPerAddress > limits.MaxExports)

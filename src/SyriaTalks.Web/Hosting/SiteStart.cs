@@ -43,11 +43,16 @@ internal static partial class SiteStart
             throw new CannotListenException(site.Configuration["urls"] ?? "the default address", e);
         }
 
+        var names = site.Services.GetRequiredService<AllowedNames>();
+        Log.Named(site.Logger, names);
         await site.WaitForShutdownAsync(cancellationToken);
     }
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Requests may call the site {Names}; any other name is answered with status 400 (AllowedHosts)")]
+        public static partial void Named(ILogger logger, AllowedNames names);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Store {Path} {Found}, {Migrations} migration(s) applied")]
         public static partial void Ready(ILogger logger, string path, string found, int migrations);
 

@@ -145,11 +145,7 @@ public sealed class KilledStepsTests : IDisposable
 
     private async Task<int> HookedAsync(string[] command, (string Name, string Value) setting)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
-            [setting.Name] = setting.Value,
-        };
+        (string, string)[] environment = [("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), setting];
         await using var process = SiteProcess.Start(_folder.FullName, environment, [.. command, "--Store:Path=" + Store]);
         return await process.ExitAsync(TimeSpan.FromMinutes(2));
     }

@@ -11,7 +11,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _error = new();
 
-    private SiteProcess(string workingFolder, IReadOnlyDictionary<string, string> environment, string[] args)
+    private SiteProcess(string workingFolder, string[] args)
     {
         _process.StartInfo = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "SyriaTalks.Web.dll"), .. args])
@@ -20,8 +20,6 @@ internal sealed class SiteProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = workingFolder,
         };
-        foreach (var (name, value) in environment)
-            _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, e) => Keep(_output, e.Data);
         _process.ErrorDataReceived += (_, e) => Keep(_error, e.Data);
     }
@@ -30,11 +28,13 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Error => [.. _error];
 
-    public static SiteProcess Start(string workingFolder, params string[] args) => Start(workingFolder, new Dictionary<string, string>(), args);
+    public static SiteProcess Start(string workingFolder, params string[] args) => Start(workingFolder, [], args);
 
-    public static SiteProcess Start(string workingFolder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static SiteProcess Start(string workingFolder, (string Name, string Value)[] environment, params string[] args)
     {
-        var process = new SiteProcess(workingFolder, environment, args);
+        var process = new SiteProcess(workingFolder, args);
+        foreach (var (name, value) in environment)
+            process._process.StartInfo.Environment[name] = value;
         process._process.Start();
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();

@@ -6,7 +6,10 @@ namespace SyriaTalks.Web.Components.Layout;
 /// <summary>Keeps the theme a reader chose, also without script: the link sets a cookie and leads back.</summary>
 public static class ThemeEndpoint
 {
-    private const string Pattern = "/theme/{name}";
+    /// <summary>What its addresses begin with.</summary>
+    public const string Folder = "/theme";
+
+    private const string Pattern = Folder + "/{name}";
     private const string Back = "back";
     private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head];
 
@@ -14,7 +17,7 @@ public static class ThemeEndpoint
     /// <param name="name">light or dark.</param>
     /// <param name="back">Path and query to lead back to.</param>
     /// <returns>The address.</returns>
-    public static string Address(string name, string back) => $"/theme/{name}?{Back}={Uri.EscapeDataString(back)}";
+    public static string Address(string name, string back) => $"{Folder}/{name}?{Back}={Uri.EscapeDataString(back)}";
 
     /// <summary>Adds the address, for GET and HEAD.</summary>
     /// <param name="endpoints">The routes of the site.</param>
