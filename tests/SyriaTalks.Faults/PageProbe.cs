@@ -15,7 +15,7 @@ internal sealed record PageTimes(int Whole, IReadOnlyDictionary<string, int> Fai
     public string Failures => Failed.Count == 0 ? "none" : string.Join(", ", Failed.Select(f => $"{f.Value} × {f.Key}"));
 
     /// <summary>The times in words.</summary>
-    public string Times => $"p50 {Figures.Number(P50)} ms, p99 {Figures.Number(P99)} ms of {Figures.Number(Whole)} pages";
+    public string Times => Whole == 0 ? "no page" : $"p50 {Figures.Number(P50)} ms, p99 {Figures.Number(P99)} ms of {Figures.Number(Whole)} pages";
 }
 
 /// <summary>A few readers, who ask for a page again and again with a breath between, over connections that are kept.</summary>
@@ -27,11 +27,7 @@ internal sealed class PageProbe(Uri address, string path = "/incidents") : IDisp
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AutomaticDecompression = DecompressionMethods.None })
-    {
-        BaseAddress = address,
-        Timeout = TimeSpan.FromSeconds(30),
-    };
+    private readonly HttpClient _client = Loopback.Client(address);
 
     /// <summary>Reads for a while.</summary>
     /// <param name="duration">How long.</param>
@@ -101,7 +97,7 @@ internal sealed class PageProbe(Uri address, string path = "/incidents") : IDisp
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return "no answer in 30 s";
+            return "no answer in 60 s";
         }
     }
 }

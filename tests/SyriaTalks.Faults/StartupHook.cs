@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 
 /// <summary>
-/// Runs inside the site's process where DOTNET_STARTUP_HOOKS names this program: on SIGUSR1 it collects all garbage and writes how many
-/// bytes are alive. The runtime wants it under this name and in no namespace.
+/// Runs inside the site's process where DOTNET_STARTUP_HOOKS names this program: it writes the language and time zone that the process
+/// finds itself in, and on SIGUSR1 collects all garbage and writes how many bytes are alive. The runtime wants it under this name and in
+/// no namespace.
 /// </summary>
 [SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime looks for it there.")]
 internal static class StartupHook
@@ -16,6 +17,8 @@ internal static class StartupHook
     /// <summary>Called by the runtime before the site starts.</summary>
     public static void Initialize()
     {
+        if (Environment.GetEnvironmentVariable(SyriaTalks.Faults.Trials.Surroundings.FileName) is { } surroundings)
+            File.WriteAllText(surroundings, SyriaTalks.Faults.Trials.Surroundings.Now());
         if (Environment.GetEnvironmentVariable(SyriaTalks.Faults.LiveHeap.FileName) is { } file)
             _registration = PosixSignalRegistration.Create((PosixSignal)UserSignal, context => Answer(context, file));
     }

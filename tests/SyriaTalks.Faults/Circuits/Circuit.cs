@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -102,10 +101,11 @@ internal sealed class Circuit : IAsyncDisposable
 
     private async Task<HttpStatusCode> ConnectAsync(Uri page, IPAddress? from, CancellationToken cancellationToken)
     {
-        using var invoker = new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = (context, token) => ConnectAsync(context.DnsEndPoint, from, token) });
+        using var invoker = new HttpMessageInvoker(Loopback.Handler(from));
         try
         {
-            await _socket.ConnectAsync(new UriBuilder(page) { Scheme = "ws", Path = "/_blazor", Query = null }.Uri, invoker, cancellationToken);
+            var scheme = page.Scheme == "https" ? "wss" : "ws";
+            await _socket.ConnectAsync(new UriBuilder(page) { Scheme = scheme, Path = "/_blazor", Query = null }.Uri, invoker, cancellationToken);
         }
         catch (WebSocketException)
         {
@@ -113,15 +113,6 @@ internal sealed class Circuit : IAsyncDisposable
         }
 
         return _socket.HttpStatusCode;
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, IPAddress? from, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        if (from is not null)
-            socket.Bind(new IPEndPoint(from, 0));
-        await socket.ConnectAsync(IPAddress.Loopback, target.Port, cancellationToken);
-        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task StartAsync(IslandPage page, CancellationToken cancellationToken)

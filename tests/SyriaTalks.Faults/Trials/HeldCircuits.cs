@@ -56,7 +56,7 @@ internal sealed class HeldCircuits(int count, TimeSpan duration) : Trial
 
     private static async Task<int> OpenAsync(RunningSite site, int count, ConcurrentBag<Circuit> circuits, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient();
+        using var client = Loopback.Client(site.Address);
         var failed = 0;
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Openers, CancellationToken = cancellationToken }, async (_, token) =>
         {

@@ -26,18 +26,19 @@ internal sealed class KilledImports(int rounds, int rows) : Trial
         var (before, length) = await MeasureAsync(ground, store, other, cancellationToken);
         var bad = new List<string>();
         var random = new Random(7);
+        var old = await ContentsAsync(store, cancellationToken);
         for (var round = 0; round < rounds; round++)
         {
             // The file that differs from what the store holds, so that every import has all of its work to do.
-            var next = before.Version == (await ContentsAsync(store, cancellationToken)).Version ? other : file;
-            var old = await ContentsAsync(store, cancellationToken);
-            await KillAsync(ground, store, next, length * (0.3 + (random.NextDouble() * 0.75)), cancellationToken);
+            var next = old.Version == before.Version ? other : file;
+            await KillAsync(ground, store, next, length * (0.5 + (random.NextDouble() * 0.6)), cancellationToken);
             var now = await ContentsAsync(store, cancellationToken);
             if (now.Problems.Count > 0)
                 bad.Add($"round {round}: {now.Problems[0]}");
             else if (now.Version == old.Version ? now.Hash != old.Hash : now.Events != old.Events)
                 bad.Add($"round {round}: neither the old contents nor the new");
             _whole += now.Version == old.Version ? 0 : 1;
+            old = now;
         }
 
         ledger.Check("some were killed while they wrote", $"{_written} of {rounds} left a log behind, {_whole} were done already", _written > 0);

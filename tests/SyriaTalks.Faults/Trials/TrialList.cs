@@ -8,8 +8,12 @@ internal static class TrialList
     public static IReadOnlyList<Trial> Make(bool brief) =>
     [
         new HeldCircuits(brief ? 100 : 1000, TimeSpan.FromSeconds(brief ? 3 : 15)),
-        new KilledImports(brief ? 15 : 200, rows: brief ? 2000 : 5000),
+        new KilledImports(brief ? 10 : 200, rows: 30_000),
         new MangledFiles(brief ? 1000 : 10_000),
         new SlowClients(brief ? 100 : 600, TimeSpan.FromSeconds(brief ? 3 : 10)),
+        new CircuitFlood(brief ? 400 : 3000),
+        new EventFlood(brief ? 2000 : 20_000, TimeSpan.FromSeconds(brief ? 3 : 10)),
+        new Restart(brief ? 1 : 3, readers: 20),
+        new Cultures(brief ? 40 : 150, rows: 500),
     ];
 }
