@@ -49,11 +49,15 @@ internal sealed class Circuit : IAsyncDisposable
     /// <param name="page">The page.</param>
     /// <param name="from">Address of this machine to come from; null for any.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <param name="forwardedFor">Address that the client claims to have; null for no claim.</param>
     /// <returns>The circuit, or the status that the connection was refused with.</returns>
     /// <exception cref="InvalidOperationException">The site let the connection in and did not start the circuit.</exception>
-    public static async Task<(Circuit? Circuit, HttpStatusCode Status)> OpenAsync(IslandPage page, IPAddress? from, CancellationToken cancellationToken)
+    public static async Task<(Circuit? Circuit, HttpStatusCode Status)> OpenAsync(
+        IslandPage page, IPAddress? from, CancellationToken cancellationToken, string? forwardedFor = null)
     {
         var circuit = new Circuit();
+        if (forwardedFor is not null)
+            circuit._socket.Options.SetRequestHeader("X-Forwarded-For", forwardedFor);
         try
         {
             if (await circuit.ConnectAsync(page.Address, from, cancellationToken) is var status && status != HttpStatusCode.SwitchingProtocols)

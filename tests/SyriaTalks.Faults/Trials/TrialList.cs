@@ -14,6 +14,9 @@ internal static class TrialList
         new CircuitFlood(brief ? 400 : 3000),
         new EventFlood(brief ? 2000 : 20_000, TimeSpan.FromSeconds(brief ? 3 : 10)),
         new Restart(brief ? 1 : 3, readers: 20),
+        new BehindNginx(),
+        new DiskFull(rows: 40_000, mount: true),
+        new Corruptions(brief ? 20 : 100),
         new Cultures(brief ? 40 : 150, rows: 500),
     ];
 }
