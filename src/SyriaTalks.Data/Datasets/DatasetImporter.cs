@@ -15,6 +15,8 @@ public sealed class DatasetImporter
 {
     private const int Full = 13;
 
+    private const int Failing = 10;
+
     private readonly IDbContextFactory<StoreContext> _contexts;
     private readonly StoreQueries _store;
     private readonly TimeProvider _clock;
@@ -47,6 +49,10 @@ public sealed class DatasetImporter
         catch (Exception e) when (CodeOf(e) == Full)
         {
             throw new StoreUnusableException("The disk is full. Free about twice the size of the files on the store's disk. Nothing was stored.", e);
+        }
+        catch (Exception e) when (CodeOf(e) == Failing)
+        {
+            throw new StoreUnusableException($"The store's disk refuses to be written to ({e.GetBaseException().Message}). Look at the system's log and at limits on the size of files. Nothing was stored.", e);
         }
     }
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace SyriaTalks.Web.Hosting;
 
@@ -10,6 +12,12 @@ internal static class ServerFeatures
 {
     // Nothing is uploaded here: a search form and the theme's choice fit many times over.
     private const long LargestBody = 64 * 1024;
+
+    // What the system holds for a connection counts as taken, so the rate means something only where that is little.
+    private const int SendBuffer = 256 * 1024;
+
+    // A mobile line of twenty years ago is faster. A page fits into the buffer, so this is about downloads.
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(10));
 
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
@@ -25,10 +33,17 @@ internal static class ServerFeatures
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.MinResponseDataRate = SlowestReader;
             kestrel.Limits.MaxConcurrentConnections = limits.MaxConnections;
 
             // The limiter refuses politely before this bound does; as a setting it would be passed over in silence.
             kestrel.Limits.MaxConcurrentUpgradedConnections = limits.MaxCircuits;
+        });
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint =>
+        {
+            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endPoint);
+            socket.SendBufferSize = SendBuffer;
+            return socket;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
     }
