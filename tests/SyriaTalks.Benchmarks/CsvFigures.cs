@@ -40,9 +40,9 @@ internal static class CsvFigures
         var best = warm.MinBy(d => d.Seconds)!;
         figures.Add("CSV of all rows", best.Rows / best.Seconds, "rows/s", rate, "raw reader", new Aim(1.3, AtLeast: true, OfRatio: true));
         figures.Add("CSV of all rows, CPU of the site a row", best.CpuMilliseconds * 1000 / best.Rows, "µs", 1e6 / rate, "raw reader");
-        figures.Add("CSV, first byte", PageLoad.Quantile(warm.Select(d => d.FirstMilliseconds), 0.5), "ms", first, "first row of the raw reader", new Aim(10));
+        figures.Add("CSV, first byte", Figures.Quantile(warm.Select(d => d.FirstMilliseconds), 0.5), "ms", first, "first row of the raw reader", new Aim(10));
         figures.Add("CSV, first byte of the first download", downloads[0].FirstMilliseconds, "ms");
-        figures.Add("CSV, memory over idle", growth, $"MB over {FigureTable.Number(idle)}", null, null, new Aim(25));
+        figures.Add("CSV, memory over idle", growth, $"MB over {Figures.Number(idle)}", null, null, new Aim(25));
         figures.Add("CSV, bytes a row", best.Bytes / (double)best.Rows, "bytes");
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SyriaTalks.Benchmarks;
 
 /// <summary>What was aimed for.</summary>
@@ -13,7 +11,7 @@ internal sealed record Aim(double Bound, bool AtLeast = false, bool OfRatio = fa
         var got = OfRatio ? ratio ?? double.NaN : value;
         var met = AtLeast ? got >= Bound : got <= Bound;
         var sign = AtLeast ? "≥" : "≤";
-        return $"{sign} {FigureTable.Number(Bound)}{(OfRatio ? " ×" : null)} {(met ? "met" : "**missed**")}";
+        return $"{sign} {Figures.Number(Bound)}{(OfRatio ? " ×" : null)} {(met ? "met" : "**missed**")}";
     }
 }
 
@@ -46,9 +44,9 @@ internal sealed class FigureTable
         var ratio = reference is { } r ? value / r : (double?)null;
         _lines.Add(new Line(
             $"{_group}: {what}",
-            $"{Number(value)} {unit}",
-            reference is { } known ? $"{Number(known)} {of}" : "–",
-            ratio is { } share ? Number(share) : "–",
+            $"{Figures.Number(value)} {unit}",
+            reference is { } known ? $"{Figures.Number(known)} {of}" : "–",
+            ratio is { } share ? Figures.Number(share) : "–",
             aims.Length == 0 ? "–" : string.Join("; ", aims.Select(a => a.Verdict(value, ratio)))));
         Console.Error.WriteLine($"  {_lines[^1].What}: {_lines[^1].Figure}");
     }
@@ -76,17 +74,6 @@ internal sealed class FigureTable
         foreach (var line in _lines)
             output.WriteLine($"| {line.What} | {line.Figure} | {line.Reference} | {line.Ratio} | {line.Aim} |");
     }
-
-    /// <summary>A number with about three significant digits.</summary>
-    /// <param name="value">The number.</param>
-    public static string Number(double value) => Math.Abs(value) switch
-    {
-        var whole when whole == Math.Truncate(whole) => value.ToString("#,##0", CultureInfo.InvariantCulture),
-        >= 100 => value.ToString("#,##0", CultureInfo.InvariantCulture),
-        >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        >= 0.1 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.####", CultureInfo.InvariantCulture),
-    };
 
     private sealed record Line(string What, string Figure, string Reference, string Ratio, string Aim);
 }

@@ -34,13 +34,13 @@ internal static class FilterFigures
         var times = await run.ListAsync(choices.Make(2, Asked));
         process.Refresh();
         figures.Add("never seen, CPU of the query, mean", (process.TotalProcessorTime - cpu).TotalMilliseconds / Asked, "ms");
-        figures.Add("never seen, query, p50", PageLoad.Quantile(times.Select(t => t.Milliseconds), 0.5), "ms", null, null, new Aim(10));
-        figures.Add("never seen, query, p99", PageLoad.Quantile(times.Select(t => t.Milliseconds), 0.99), "ms", null, null, new Aim(60));
+        figures.Add("never seen, query, p50", Figures.Quantile(times.Select(t => t.Milliseconds), 0.5), "ms", null, null, new Aim(10));
+        figures.Add("never seen, query, p99", Figures.Quantile(times.Select(t => t.Milliseconds), 0.99), "ms", null, null, new Aim(60));
         foreach (var (name, of) in Parts)
         {
             var part = times.Where(t => of(t.Asked)).Select(t => t.Milliseconds).ToList();
-            figures.Add($"never seen, query, {name}, p50", PageLoad.Quantile(part, 0.5), "ms");
-            figures.Add($"never seen, query, {name}, p99", PageLoad.Quantile(part, 0.99), "ms");
+            figures.Add($"never seen, query, {name}, p50", Figures.Quantile(part, 0.5), "ms");
+            figures.Add($"never seen, query, {name}, p99", Figures.Quantile(part, 0.99), "ms");
         }
 
         // Every page of the list without a filter is a question of its own, and the same one to the index.
@@ -50,7 +50,7 @@ internal static class FilterFigures
         figures.Add("landing, CPU of the query", (process.TotalProcessorTime - cpu).TotalMilliseconds / Asked, "ms", null, null, new Aim(1));
 
         var days = await run.ListAsync(Enumerable.Range(0, Asked).Select(n => (EventScope.Incidents, Year(n))));
-        figures.Add("dates, query alone, p50", PageLoad.Quantile(days.Select(t => t.Milliseconds), 0.5), "ms", RawQueries.DatesAndFacets(reference), "raw SQLite, count, rows, 6 GROUP BY");
+        figures.Add("dates, query alone, p50", Figures.Quantile(days.Select(t => t.Milliseconds), 0.5), "ms", RawQueries.DatesAndFacets(reference), "raw SQLite, count, rows, 6 GROUP BY");
         await PagesAsync(figures, folder, store, choices, cancellationToken);
         SqliteConnection.ClearAllPools();
     }

@@ -25,7 +25,7 @@ internal static class PageFigures
         using var load = new PageLoad(address, ours.Figures);
         await load.OnceAsync(["/incidents"], cancellationToken);
         figures.Add("site, start to first page of rows", Stopwatch.GetElapsedTime(since).TotalSeconds, "s");
-        var (other, otherAddress) = await ChildProcess.StartReferenceAsync(folder, reference, cancellationToken);
+        var (other, otherAddress) = await ReferenceSite.StartAsync(folder, reference, cancellationToken);
         using var referenceSite = other;
         using var otherLoad = new PageLoad(otherAddress, other.Figures);
 

@@ -64,22 +64,13 @@ internal sealed class PageLoad : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A value that a share of others is not above.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="share">The share, from 0 to 1.</param>
-    public static double Quantile(IEnumerable<double> values, double share)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
-    }
-
     private static LoadResult Result(List<Answer> times, double seconds, double cpu) => new(
         times.Count,
         times.Count / seconds,
         cpu / times.Count,
         times.Max(t => t.Bytes),
-        Quantile(times.Select(t => t.Milliseconds), 0.5),
-        Quantile(times.Select(t => t.Milliseconds), 0.99),
+        Figures.Quantile(times.Select(t => t.Milliseconds), 0.5),
+        Figures.Quantile(times.Select(t => t.Milliseconds), 0.99),
         times.Count(t => t.Refused));
 
     private async Task<List<Answer>> AskAsync(

@@ -32,7 +32,7 @@ internal static class RawQueries
         }
 
         commands.ForEach(c => c.Dispose());
-        return PageLoad.Quantile(times.Skip(2), 0.5);
+        return Figures.Quantile(times.Skip(2), 0.5);
     }
 
     /// <summary>Reads every cell of the CSV as a string, newest first, and does nothing with it.</summary>

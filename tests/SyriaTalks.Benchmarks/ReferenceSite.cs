@@ -57,6 +57,24 @@ internal static class ReferenceSite
 {
     private const int PageSize = 25;
 
+    /// <summary>Starts it as a process of its own and waits until it answers.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="database">Its database.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The process and where it listens.</returns>
+    public static Task<(ChildProcess Process, Uri Address)> StartAsync(string folder, string database, CancellationToken cancellationToken)
+    {
+        var address = ChildProcess.FreeAddress();
+        return ChildProcess.StartServerAsync(
+            typeof(ReferenceSite).Assembly.Location,
+            folder,
+            address,
+            "ready",
+            ["serve-reference", database, address.Port.ToString(CultureInfo.InvariantCulture)],
+            ChildOptions.None,
+            cancellationToken);
+    }
+
     /// <summary>Serves until told to stop.</summary>
     /// <param name="database">File of the reference.</param>
     /// <param name="port">Where it listens on the loopback address.</param>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace SyriaTalks.Web.Hosting;
 
@@ -12,10 +13,13 @@ internal static class ServerFeatures
     // Nothing is uploaded here: a search form and the theme's choice fit many times over.
     private const long LargestBody = 64 * 1024;
 
+    // What the system holds for a connection counts as taken, so the rate means something only where that is little.
+    private const int SendBuffer = 256 * 1024;
+
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
-    // Below this a reader holds more than they take. Half of what the slowest mobile networks carry.
-    private const double SlowestReader = 1024;
+    // Below this a reader of a long file holds more than they take. The slowest mobile networks carry more.
+    private const double SlowestReader = 4096;
 
     private static readonly TimeSpan SlowestReaderGrace = TimeSpan.FromSeconds(10);
 
@@ -37,6 +41,12 @@ internal static class ServerFeatures
 
             // The limiter refuses politely before this bound does; as a setting it would be passed over in silence.
             kestrel.Limits.MaxConcurrentUpgradedConnections = limits.MaxCircuits;
+        });
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint =>
+        {
+            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endPoint);
+            socket.SendBufferSize = SendBuffer;
+            return socket;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHostedService<DrainService>();

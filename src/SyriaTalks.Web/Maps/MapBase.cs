@@ -96,7 +96,9 @@ public sealed class MapBase
     {
         if (value >= 0 && char.IsAsciiDigit(data[^1]))
             data.Append(' ');
-        data.Append(value);
+
+        // Some languages write a minus sign that no drawing program reads.
+        data.Append(CultureInfo.InvariantCulture, $"{value}");
     }
 
     // Lines along which East + North is constant, from one side of the zone to the other.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SyriaTalks.Benchmarks;
+namespace SyriaTalks.Shared;
 
 /// <summary>
 /// Writes a file in the shape of the UCDP Georeferenced Event Dataset (the columns of GED 19.1, CRLF). Every value is made up

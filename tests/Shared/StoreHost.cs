@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SyriaTalks.Data;
 
-namespace SyriaTalks.Benchmarks;
+namespace SyriaTalks.Shared;
 
 /// <summary>The store's services in this process, without pages.</summary>
 internal sealed class StoreHost : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SyriaTalks.Benchmarks;
+namespace SyriaTalks.Shared;
 
 /// <summary>What the kernel says of a process (Linux, proc(5)).</summary>
 /// <param name="id">Its number.</param>
