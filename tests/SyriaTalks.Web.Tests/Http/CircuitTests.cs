@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SyriaTalks.Web.Http;
 
 [Collection(SharedSite.Name)]
-public sealed class CircuitTests(SiteFixture site)
+public sealed partial class CircuitTests(SiteFixture site)
 {
     [Fact]
     public async Task Only_web_sockets_are_offered()
@@ -49,6 +50,23 @@ public sealed class CircuitTests(SiteFixture site)
         Assert.True(await OpensAgainAsync(small.BaseAddress), "A connection that ended should make room for another.");
         sockets.ForEach(s => s.Dispose());
     }
+
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/incidents?size=100")]
+    public async Task What_a_page_hands_to_its_islands_is_small(string address)
+    {
+        using var client = site.NewClient();
+        var page = await client.GetStringAsync(address);
+        var handed = Handed().Matches(page).Select(m => m.Length).ToList();
+
+        // It comes back in one message, of which the largest may have 32 KB.
+        Assert.NotEmpty(handed);
+        Assert.InRange(handed.Sum(), 1, 16 * 1024);
+    }
+
+    [GeneratedRegex("<!--Blazor(-Server-Component-State)?:.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Handed();
 
     private static async Task<bool> OpensAgainAsync(Uri address)
     {

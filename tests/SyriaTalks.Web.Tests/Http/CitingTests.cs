@@ -13,7 +13,7 @@ public sealed partial class CitingTests : IAsyncLifetime
 {
     private static readonly string[] Lists = ["/incidents?place=damascus&from=2017-01-01", "/timeline?kind=talks&kind=statement&sort=date", "/incidents?q=nothing+of+it"];
 
-    private readonly SiteFixture _site = new();
+    private readonly SiteFixture _site = new(("AllowedHosts", "127.0.0.1;localhost;syriatalks.example"));
 
     public Task InitializeAsync() => ((IAsyncLifetime)_site).InitializeAsync();
 
