@@ -32,6 +32,7 @@ public sealed class StoreStartup
     /// <param name="cancellationToken">Stops the preparation; what is whole by then stays.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="StoreUnusableException">The store is corrupt, read-only, locked or of a newer version; it is left as it is.</exception>
+    /// <exception cref="StoreDamagedException">The contents differ from their seal.</exception>
     /// <exception cref="DossierInvalidException">A dossier is invalid; no dossier has been loaded.</exception>
     public async Task<StartupReport> PrepareAsync(string dossierFolder, CancellationToken cancellationToken)
     {
@@ -59,6 +60,20 @@ public sealed class StoreStartup
         {
             throw StoreUnusableException.Busy(e);
         }
+        catch (Exception e) when (e is not (StoreUnusableException or StoreDamagedException or DossierInvalidException or OperationCanceledException))
+        {
+            RequireSound(e);
+            throw;
+        }
+    }
+
+    // What a damaged store cannot be read as says less than that it is damaged.
+    private void RequireSound(Exception cause)
+    {
+        if (cause is SqliteException { SqliteErrorCode: StoreDamagedException.CorruptCode or StoreDamagedException.NoDatabaseCode })
+            throw new StoreDamagedException(cause.Message.TrimEnd('.'), cause);
+        using var db = _contexts.CreateDbContext();
+        Seals.Require(db);
     }
 
     // The write lock is taken only where there is something to write: an import may hold it for minutes.
@@ -68,6 +83,7 @@ public sealed class StoreStartup
         if (DataVersions.IsCurrent(db))
             return;
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         DataVersions.Update(db);
         transaction.Commit();
     }
@@ -97,9 +113,26 @@ public sealed class StoreStartup
         var released = !created && await ReleaseStaleLockAsync(db, cancellationToken);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Length > 0)
-            await db.Database.MigrateAsync(cancellationToken);
+            await MigrateAsync(db, created, cancellationToken);
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
         return new StartupReport(_contexts.Path, created, pending, released, []);
+    }
+
+    // Without a seal between the first migration and the last, a kill leaves a store that the next start seals, not one that looks damaged.
+    private static async Task MigrateAsync(StoreContext db, bool created, CancellationToken cancellationToken)
+    {
+        if (!created)
+            Alone(db, Seals.Break);
+        await db.Database.MigrateAsync(cancellationToken);
+        if (await db.Info.AnyAsync(cancellationToken))
+            Alone(db, Seals.Write);
+    }
+
+    private static void Alone(StoreContext db, Action<StoreContext> work)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        work(db);
+        transaction.Commit();
     }
 
     // The process lock is ours, so a row in the migration lock table belongs to a process that is gone.

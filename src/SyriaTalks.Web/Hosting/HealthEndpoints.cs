@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SyriaTalks.Data;
 using SyriaTalks.Data.Queries;
 
 namespace SyriaTalks.Web.Hosting;
@@ -36,7 +37,11 @@ internal static partial class HealthEndpoints
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
             deadline.CancelAfter(Deadline);
             await store.StateAsync(deadline.Token).WaitAsync(Deadline, context.RequestAborted);
-            return Answer(context, null);
+            return Answer(context, store.Damage is null ? null : "the store is damaged");
+        }
+        catch (StoreDamagedException)
+        {
+            return Answer(context, "the store is damaged");
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
