@@ -74,3 +74,35 @@ public sealed class StoreUnusableException : Exception
     {
     }
 }
+
+/// <summary>The store holds what nobody stored: its pages are broken, or its contents differ from their seal. Nothing of it may be shown.</summary>
+public sealed class StoreDamagedException : Exception
+{
+    /// <summary>The engine's code for "malformed".</summary>
+    internal const int CorruptCode = 11;
+
+    /// <summary>The engine's code for "not a database".</summary>
+    internal const int NoDatabaseCode = 26;
+
+    /// <summary>Makes the exception.</summary>
+    public StoreDamagedException()
+        : this("it cannot be read")
+    {
+    }
+
+    /// <summary>Makes the exception with a finding.</summary>
+    /// <param name="finding">What was found, as part of a sentence.</param>
+    public StoreDamagedException(string finding)
+        : this(finding, null)
+    {
+    }
+
+    /// <summary>Makes the exception with a finding and its cause.</summary>
+    /// <param name="finding">What was found, as part of a sentence.</param>
+    /// <param name="innerException">The cause.</param>
+    public StoreDamagedException(string finding, Exception? innerException)
+        : base($"The store is damaged: {finding}. Stop the site, run db check, and restore a backup.", innerException) => Finding = finding;
+
+    /// <summary>What was found, as part of a sentence.</summary>
+    public string Finding { get; }
+}

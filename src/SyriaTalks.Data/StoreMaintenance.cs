@@ -38,6 +38,7 @@ public sealed class StoreMaintenance
             var found = await AskAsync(db, "SELECT COUNT(*) || '' FROM EventText_docsize", cancellationToken);
             if (found[0] != indexed.ToString(CultureInfo.InvariantCulture))
                 problems.Add($"the text index holds {found[0]} events of {indexed}");
+            problems.AddRange(ContentChecks.Find(db));
             return new CheckReport(
                 problems,
                 await db.Sources.CountAsync(cancellationToken),
@@ -108,6 +109,8 @@ public sealed class StoreMaintenance
         command.CommandText = "PRAGMA integrity_check(1)";
         if (await command.ExecuteScalarAsync(cancellationToken) is not "ok")
             throw new IOException("the copy is not sound");
+        if (Seals.Problems(connection) is [var problem, ..])
+            throw new IOException($"the copy is not sound: {problem}; run db check");
     }
 
     private static async Task<List<string>> AskAsync(StoreContext db, string question, CancellationToken cancellationToken)

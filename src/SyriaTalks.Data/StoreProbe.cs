@@ -13,6 +13,8 @@ public sealed class StoreProbe
     // An import of a year of a dataset needs about as much.
     private const long LowSpace = 64L * 1024 * 1024;
 
+    private const string Damaged = "the store is damaged";
+
     private readonly StoreReader _reader;
     private readonly string _path;
     private readonly Lock _gate = new();
@@ -53,14 +55,20 @@ public sealed class StoreProbe
     {
         if (!File.Exists(_path))
             return "the store's file is missing";
+        if (_reader.Damage is not null)
+            return Damaged;
         try
         {
             // An import may commit between the two: then they agree the second time.
             return await IsServedAsync() || await IsServedAsync() ? null : "the store's file was replaced while it was being served; restart the program";
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        catch (StoreDamagedException)
         {
-            return "the store's file is damaged";
+            return Damaged;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is StoreDamagedException.CorruptCode or StoreDamagedException.NoDatabaseCode)
+        {
+            return Damaged;
         }
         catch (SqliteException)
         {

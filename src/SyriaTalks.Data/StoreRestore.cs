@@ -102,12 +102,18 @@ public sealed class StoreRestore
     private static async Task<CheckReport> SettleAsync(string from, string copy, CancellationToken cancellationToken)
     {
         var contexts = new StoreContextFactory(new StoreOptions { Path = copy });
-        using (StoreSteps.Begin("restore.migrate"))
+        try
         {
+            using var step = StoreSteps.Begin("restore.migrate");
             await using var db = contexts.CreateDbContext();
             await StoreStartup.ReleaseStaleLockAsync(db, cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                await StoreStartup.ApplyAsync(db, created: false, cancellationToken);
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = DELETE", cancellationToken);
+        }
+        catch (StoreDamagedException e)
+        {
+            throw new StoreUnusableException($"The backup {from} is damaged ({e.Finding}). Take another one. Nothing was changed.", e);
         }
 
         using (StoreSteps.Begin("restore.verify"))

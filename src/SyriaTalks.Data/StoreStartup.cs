@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SyriaTalks.Core.Dossiers;
 using SyriaTalks.Data.Seeding;
@@ -31,6 +32,7 @@ public sealed class StoreStartup
     /// <param name="cancellationToken">Stops the preparation; what is whole by then stays.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="StoreUnusableException">The store is corrupt, read-only, locked or of a newer version; it is left as it is.</exception>
+    /// <exception cref="StoreDamagedException">The contents differ from their seal.</exception>
     /// <exception cref="DossierInvalidException">A dossier is invalid; no dossier has been loaded.</exception>
     public async Task<StartupReport> PrepareAsync(string dossierFolder, CancellationToken cancellationToken)
     {
@@ -59,6 +61,20 @@ public sealed class StoreStartup
         {
             throw StoreFaults.Explain(e, _contexts);
         }
+        catch (Exception e) when (e is not (StoreUnusableException or StoreDamagedException or DossierInvalidException or OperationCanceledException))
+        {
+            RequireSound(e);
+            throw;
+        }
+    }
+
+    // What a damaged store cannot be read as says less than that it is damaged.
+    private void RequireSound(Exception cause)
+    {
+        if (cause is SqliteException { SqliteErrorCode: StoreDamagedException.CorruptCode or StoreDamagedException.NoDatabaseCode })
+            throw new StoreDamagedException(cause.Message.TrimEnd('.'), cause);
+        using var db = _contexts.CreateDbContext();
+        Seals.Require(db);
     }
 
     // The write lock is taken only where there is something to write: an import may hold it for minutes.
@@ -68,6 +84,7 @@ public sealed class StoreStartup
         if (DataVersions.IsCurrent(db))
             return;
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         DataVersions.Update(db);
         transaction.Commit();
     }
@@ -100,14 +117,35 @@ public sealed class StoreStartup
         var released = !created && await ReleaseStaleLockAsync(db, cancellationToken);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Length > 0)
-        {
-            using var step = StoreSteps.Begin("migrate.apply");
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-
+            await ApplyAsync(db, created, cancellationToken);
         using var journal = StoreSteps.Begin("migrate.journal");
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
         return new StartupReport(_contexts.Path, created, pending, released, []);
+    }
+
+    // Without a seal between the first migration and the last, a kill leaves a store that the next start seals, not one that looks damaged.
+    internal static async Task ApplyAsync(StoreContext db, bool created, CancellationToken cancellationToken)
+    {
+        if (!created)
+        {
+            using var step = StoreSteps.Begin("migrate.unseal");
+            Alone(db, Seals.Break);
+        }
+
+        using (StoreSteps.Begin("migrate.apply"))
+            await db.Database.MigrateAsync(cancellationToken);
+        using (StoreSteps.Begin("migrate.seal"))
+        {
+            if (await db.Info.AnyAsync(cancellationToken))
+                Alone(db, Seals.Write);
+        }
+    }
+
+    private static void Alone(StoreContext db, Action<StoreContext> work)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        work(db);
+        transaction.Commit();
     }
 
     // The process lock is ours, so a row in the migration lock table belongs to a process that is gone.

@@ -27,6 +27,7 @@ public sealed class DatasetImporter
     /// <returns>What was taken, what not, and why.</returns>
     /// <exception cref="ImportException">A file is not what it should be.</exception>
     /// <exception cref="ImportRefusedException">Rows have problems, or there are none; nothing was stored.</exception>
+    /// <exception cref="StoreDamagedException">The contents differ from their seal; nothing was stored.</exception>
     /// <exception cref="StoreUnusableException">The store is being written by another process, or its disk is full.</exception>
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -57,6 +58,7 @@ public sealed class DatasetImporter
 
         // The transaction takes the write lock at once: what is compared is what is written over.
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         using var run = new ImportRun(db, request, _clock, progress);
         using (StoreSteps.Begin("import.read"))
             run.Read(cancellationToken);

@@ -46,6 +46,7 @@ public sealed class SourceRemover
     {
         using var db = _contexts.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         var source = db.Sources.AsTracking().FirstOrDefault(s => s.Id == id)
             ?? throw new StoreUnusableException($"There is no source {id}. The command sources lists them.");
         var report = source.Kind == SourceKind.Dataset ? RemoveDataset(db, source) : RemoveDossier(db, source);

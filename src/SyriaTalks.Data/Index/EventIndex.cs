@@ -42,6 +42,9 @@ internal sealed class EventIndex
     /// <summary>First and last day number that any event begins on.</summary>
     public (int First, int Last) StartRange { get; }
 
+    /// <summary>What the rows were when they were read; null where nothing is held against it.</summary>
+    public Store.ContentProof? Proof { get; set; }
+
     /// <summary>Answers that cost a scan and are asked for again: counts without a filter, rows that hold a word.</summary>
     public ConcurrentDictionary<string, object> Kept { get; } = new(StringComparer.Ordinal);
 

@@ -13,6 +13,8 @@ internal static class DatasetDetails
     public static DatasetDetail Load(StoreContext db, EventIndex index, int key, Knowledge asOf)
     {
         var e = db.DatasetEvents.Single(x => x.Key == key);
+        using (var check = index.Proof?.Check(db))
+            check?.Require(key, e.HasMore);
         var source = db.Sources.Single(s => s.Key == e.SourceKey);
         var release = db.Releases.Single(r => r.Key == e.ReleaseKey);
         return new DatasetDetail(

@@ -27,12 +27,17 @@ internal sealed class DatasetRowLoader(StoreContext db, EventIndex index)
         // An export reads hundreds of thousands of rows: one prepared look-up a row costs less than a query over a list of keys.
         var columns = published ? Columns + ", ReleaseKey, PublishedRow" : Columns;
         using var find = new Statement((SqliteConnection)db.Database.GetDbConnection(), "SELECT " + columns + " FROM DatasetEvents WHERE Key = ?");
+        using var check = index.Proof?.Check(db);
         var rows = new Dictionary<int, EventRow>(keys.Length);
         foreach (var key in keys)
         {
             find.Bind(1, key);
             if (find.Step())
+            {
+                check?.Require(key, find.Int(20) != 0);
                 rows[key] = published ? Row(key, find) with { Published = Published(find.Int(26), find.Utf8(27).ToArray()) } : Row(key, find);
+            }
+
             find.Reset();
         }
 

@@ -28,7 +28,11 @@ public sealed class StoreQueries : IDisposable
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>Version, span of publication days, and what a filter can name.</returns>
     /// <exception cref="QueryDeadlineException">The store did not answer in time.</exception>
+    /// <exception cref="StoreDamagedException">The contents differ from their seal.</exception>
     public async Task<StoreState> StateAsync(CancellationToken cancellationToken) => (await SnapshotAsync(cancellationToken)).State;
+
+    /// <summary>What damage of the store a reader came upon; null for none. What is damaged is not shown, and the rest may follow.</summary>
+    public string? Damage => _reader.Damage;
 
     /// <summary>The same with every event in columns.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
@@ -85,13 +89,39 @@ public sealed class StoreQueries : IDisposable
             }
         }
 
-        // A million events take seconds to read, which no deadline of a question allows.
         var start = _clock.GetTimestamp();
-        var snapshot = await _reader.LoadAsync(Snapshot, cancellationToken);
+        var snapshot = await LoadAsync(cancellationToken);
         StoreMeter.Loaded(_clock.GetElapsedTime(start));
+        _reader.Damage = null;
         _cache.Clear();
         _seen = new Seen(snapshot, _clock.GetTimestamp());
         return snapshot;
+    }
+
+    // A million events take seconds to read, which no deadline of a question allows. They are proved meanwhile, on another core.
+    private async Task<StoreSnapshot> LoadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var proving = _reader.LoadAsync(db => (Stamp: Stamp(db), Proof: ContentProof.Take(db)), cancellationToken);
+            StoreSnapshot snapshot;
+            try
+            {
+                snapshot = await _reader.LoadAsync(Snapshot, cancellationToken);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or StoreDamagedException))
+            {
+                // What a damaged store cannot be read as says less than that it is damaged.
+                await proving;
+                throw;
+            }
+
+            var (stamp, proof) = await proving;
+            if (stamp != snapshot.Stamp)
+                continue;
+            snapshot.Index.Proof = proof;
+            return snapshot;
+        }
     }
 
     internal static string Stamp(StoreContext db) => Stamp((SqliteConnection)db.Database.GetDbConnection());

@@ -94,6 +94,7 @@ public sealed class DossierSeeder
 
         using var db = _contexts.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         var diff = new RecordDiff(db, DataVersions.Gazetteer);
         GazetteerWriter.Write(db, diff.Take("places", Gazetteer.BasePlaces, p => p.Slug));
         return Finish(db, transaction, new SeedReport(DataVersions.Gazetteer, diff.Counts), dryRun: false);
@@ -109,6 +110,7 @@ public sealed class DossierSeeder
 
         // The transaction takes the write lock at once: what is compared is what is written over.
         using var transaction = db.Database.BeginTransaction();
+        Seals.Require(db);
         MakeWay(db, dossier);
         var problems = DossierReferences.Check(db, dossier);
         if (problems.Count > 0)

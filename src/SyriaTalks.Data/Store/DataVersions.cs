@@ -18,7 +18,7 @@ internal static class DataVersions
 
     private const long LowBits = 0xFFFF_FFFF;
 
-    /// <summary>Computes the version anew, inside the transaction that changed the contents.</summary>
+    /// <summary>Computes the version anew and seals the contents, inside the transaction that changed the contents.</summary>
     /// <param name="db">The store.</param>
     public static void Update(StoreContext db)
     {
@@ -27,11 +27,12 @@ internal static class DataVersions
         var info = db.Info.AsTracking().FirstOrDefault() ?? db.Add(new StoreInfoEntity { Id = 1, DataVersion = version }).Entity;
         info.DataVersion = version;
         db.SaveChanges();
+        Seals.Write(db);
     }
 
-    /// <summary>Whether the version kept is the one that this program computes: an older program may have computed it otherwise.</summary>
+    /// <summary>Whether the version kept is the one that this program computes: an older program may have computed it otherwise, or none.</summary>
     /// <param name="db">The store.</param>
-    public static bool IsCurrent(StoreContext db) => db.Info.Select(i => i.DataVersion).FirstOrDefault() == Compute(db);
+    public static bool IsCurrent(StoreContext db) => Seals.IsKept(db) && db.Info.Select(i => i.DataVersion).FirstOrDefault() == Compute(db);
 
     // The gazetteer has no file: its records stand for it. A hash of contents does not hold what an import was told beside the file.
     private static string Compute(StoreContext db)

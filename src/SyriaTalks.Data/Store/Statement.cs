@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,14 +13,19 @@ namespace SyriaTalks.Data.Store;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    // Type, and number or length, of a cell that is hashed.
+    private const int Head = 1 + sizeof(long);
+
     private readonly sqlite3 _db;
     private readonly sqlite3_stmt _statement;
+    private readonly int _columns;
     private byte[] _buffer = new byte[8192];
 
     public Statement(SqliteConnection connection, string sql)
     {
         _db = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_db, sql, out _statement));
+        _columns = raw.sqlite3_column_count(_statement);
     }
 
     public void Bind(int index, int? value) =>
@@ -83,6 +91,35 @@ internal sealed class Statement : IDisposable
 
     /// <summary>A text column as UTF-8, valid until the next step.</summary>
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    /// <summary>Hash of the whole row: type and contents of each cell.</summary>
+    public ulong Hash()
+    {
+        var statement = _statement.DangerousGetHandle();
+        var length = 0;
+        for (var column = 0; column < _columns; column++)
+        {
+            var type = NativeColumns.TypeOf(statement, column);
+            var isText = type is raw.SQLITE_TEXT or raw.SQLITE_BLOB;
+            var bytes = isText ? NativeColumns.Bytes(statement, column) : 0;
+            var more = isText ? NativeColumns.Length(statement, column) : 0;
+            if (_buffer.Length < length + more + Head)
+                Array.Resize(ref _buffer, 2 * (length + more + Head));
+            var value = type switch
+            {
+                raw.SQLITE_INTEGER => NativeColumns.Number(statement, column),
+                raw.SQLITE_FLOAT => BitConverter.DoubleToInt64Bits(NativeColumns.Fraction(statement, column)),
+                _ => more,
+            };
+            _buffer[length] = (byte)type;
+            BinaryPrimitives.WriteInt64LittleEndian(_buffer.AsSpan(length + 1), value);
+            if (more > 0)
+                Marshal.Copy(bytes, _buffer, length + Head, more);
+            length += Head + more;
+        }
+
+        return XxHash3.HashToUInt64(_buffer.AsSpan(0, length));
+    }
 
     public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 

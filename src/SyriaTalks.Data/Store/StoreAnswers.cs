@@ -53,8 +53,13 @@ internal sealed class StoreAnswers(StoreReader reader, StoreCache cache, StoreQu
     }
 
     // What is in memory and what is in the file have to be of one version, or a page would mix two.
-    private static T Ask<T>(StoreContext db, StoreSnapshot snapshot, Func<StoreContext, StoreSnapshot, T> ask) =>
-        StoreQueries.Stamp(db) == snapshot.Stamp ? ask(db, snapshot) : throw new SnapshotOutdatedException();
+    private static T Ask<T>(StoreContext db, StoreSnapshot snapshot, Func<StoreContext, StoreSnapshot, T> ask)
+    {
+        if (StoreQueries.Stamp(db) != snapshot.Stamp)
+            throw new SnapshotOutdatedException();
+        snapshot.Index.Proof?.RequireSmall(db);
+        return ask(db, snapshot);
+    }
 
     private sealed class SnapshotOutdatedException : Exception;
 }

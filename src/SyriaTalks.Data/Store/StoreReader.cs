@@ -23,6 +23,9 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
 
     private readonly SemaphoreSlim _slots = new(Slots, Slots);
 
+    /// <summary>What damage a reader came upon; null for none since the contents were last read whole.</summary>
+    public string? Damage { get; set; }
+
     public async Task<T> ReadAsync<T>(Func<StoreContext, T> question, CancellationToken cancellationToken)
     {
         if (!await _slots.WaitAsync(options.QueryDeadline * 5, cancellationToken))
@@ -68,6 +71,16 @@ internal sealed class StoreReader(IDbContextFactory<StoreContext> contexts, Stor
             timed.Stop();
             cancellationToken.ThrowIfCancellationRequested();
             throw new QueryDeadlineException();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is StoreDamagedException.CorruptCode or StoreDamagedException.NoDatabaseCode)
+        {
+            Damage = e.Message;
+            throw new StoreDamagedException(e.Message.TrimEnd('.'), e);
+        }
+        catch (StoreDamagedException e)
+        {
+            Damage = e.Message;
+            throw;
         }
         finally
         {

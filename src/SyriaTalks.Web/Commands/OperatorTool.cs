@@ -81,7 +81,7 @@ internal static class OperatorTool
     {
         SettingsException settings => [settings.Message, .. settings.Problems.Select(p => "  " + p)],
         DossierInvalidException dossier => [dossier.Message, .. dossier.Problems.Select(p => "  " + p)],
-        ImportRefusedException or ImportException or StoreUnusableException or QueryDeadlineException or CannotListenException or IOException or UnauthorizedAccessException
+        ImportRefusedException or ImportException or StoreUnusableException or StoreDamagedException or QueryDeadlineException or CannotListenException or IOException or UnauthorizedAccessException
             => [e.Message],
 
         // A settings file that is no JSON; what is wrong in it stands one deeper.

@@ -39,7 +39,7 @@ internal static partial class FailurePages
     {
         StatusCodeSelector = failure => failure switch
         {
-            QueryDeadlineException => StatusCodes.Status503ServiceUnavailable,
+            QueryDeadlineException or StoreDamagedException => StatusCodes.Status503ServiceUnavailable,
             BadHttpRequestException request => request.StatusCode,
             _ => StatusCodes.Status500InternalServerError,
         },

@@ -58,7 +58,10 @@ public sealed class ReporterTests : IAsyncLifetime
     {
         await _store.ImportAsync(File(("SOHR", 1), ("Airwars", 2)));
         await using (var db = _store.Get<StoreContextFactory>().CreateDbContext())
+        {
             await db.DatasetEvents.ExecuteUpdateAsync(u => u.SetProperty(e => e.Reporter, (int?)null));
+            Seals.Write(db);
+        }
 
         var again = await _store.ImportAsync(File(("SOHR", 1), ("Airwars", 2)));
 

@@ -80,8 +80,8 @@ public sealed class DataVersionTests
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE StoreInfo SET DataVersion = 'old'";
-            Assert.Equal(1, command.ExecuteNonQuery());
+            command.CommandText = "DELETE FROM Seals; PRAGMA application_id = 0; UPDATE StoreInfo SET DataVersion = 'old'";
+            Assert.True(command.ExecuteNonQuery() > 1);
         }
 
         await store.PrepareAsync();

@@ -34,7 +34,7 @@ public sealed class StoreStartupTests
         await using var store = new StoreFixture();
         await store.PrepareAsync();
         Ask(store.Path, "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2020-01-01')");
-        Ask(store.Path, "DELETE FROM __EFMigrationsHistory");
+        Ask(store.Path, "PRAGMA application_id = 0; DELETE FROM __EFMigrationsHistory");
         foreach (var table in Tables(store.Path).Where(t => !t.StartsWith("__", StringComparison.Ordinal) && !t.StartsWith("EventText_", StringComparison.Ordinal)))
             Ask(store.Path, $"PRAGMA foreign_keys=0; DROP TABLE \"{table}\"");
 
