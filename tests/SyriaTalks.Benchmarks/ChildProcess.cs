@@ -47,7 +47,7 @@ internal sealed class ChildProcess : IDisposable
     {
         var address = FreeAddress();
         var process = new ChildProcess(
-            WebDll, folder, ["--urls", address.ToString(), $"--Store:Path={store}", "--Limits:MaxExportsPerAddress=1000", "--Limits:MaxExports=1000"]);
+            WebDll, folder, ["--urls", address.ToString(), $"--Store:Path={store}", "--Limits:MaxExportsPerAddress=1000", "--Limits:MaxExports=1000", "--Limits:QuestionsPerMinutePerAddress=1000000", "--Limits:MaxQuestionsPerAddress=1000"]);
         return process.WaitAsync(address, "health/ready", cancellationToken);
     }
 
