@@ -52,6 +52,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The site's program, built with this one and in its configuration.</summary>
     public static string WebDll { get; } = BuiltWeb();
 
+    /// <summary>Settings that let one address, which all clients here have, ask as fast as it can.</summary>
+    public static IReadOnlyList<string> AskFreely { get; } = ["--Limits:QuestionsPerMinutePerAddress=1000000", "--Limits:MaxQuestionsPerAddress=1000"];
+
     /// <summary>What the kernel says of it.</summary>
     public ProcessFigures Figures { get; }
 
@@ -88,7 +91,7 @@ internal sealed class ChildProcess : IDisposable
             folder,
             address,
             "health/ready",
-            ["--urls", address.ToString(), $"--Store:Path={store}", "--Limits:MaxExportsPerAddress=1000", "--Limits:MaxExports=1000"],
+            ["--urls", address.ToString(), $"--Store:Path={store}", "--Limits:MaxExportsPerAddress=1000", "--Limits:MaxExports=1000", .. AskFreely],
             ChildOptions.None,
             cancellationToken);
     }

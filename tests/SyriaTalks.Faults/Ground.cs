@@ -107,7 +107,7 @@ internal sealed class Ground : IDisposable
         string store, Uri address, ChildOptions options, CancellationToken cancellationToken, params string[] settings)
     {
         var (process, at) = await ChildProcess.StartServerAsync(
-            ChildProcess.WebDll, NewFolder(), address, "health/ready", ["--urls", address.ToString(), $"--Store:Path={store}", .. settings], options, cancellationToken);
+            ChildProcess.WebDll, NewFolder(), address, "health/ready", ["--urls", address.ToString(), $"--Store:Path={store}", .. ChildProcess.AskFreely, .. settings], options, cancellationToken);
         return new RunningSite(process, at);
     }
 
