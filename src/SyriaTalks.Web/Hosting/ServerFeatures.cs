@@ -21,7 +21,7 @@ internal static class ServerFeatures
 
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(12);
 
     /// <summary>Bounds what a connection can hold.</summary>
     /// <param name="builder">The builder.</param>

@@ -41,19 +41,34 @@ internal sealed class ReadOnly : Trial
             Wrapper = ["unshare", "--mount", "--propagation", "private", "sh", "-c", Script, folder],
             Environment = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0", ["HOME"] = "/nonexistent" },
         };
-        var site = await ground.StartAsync(store, options, cancellationToken);
-        using (site)
-        {
-            var answers = await Answers.AskAsync(site.Address, Paths, cancellationToken);
-            var accounts = File.ReadLines($"/proc/{site.Process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith("Uid:", StringComparison.Ordinal))[4..].Trim().Split('\t');
-            ledger.Check("it serves", $"{answers.Values.Count(a => a.Status == 200)} of {Paths.Length}", answers.Values.All(a => a.Status == 200));
-            ledger.Check("as that account and no other", $"uid {string.Join(", ", accounts.Distinct())}", accounts.All(a => a == Account));
-            site.Process.Signal("TERM");
-            ledger.Check("it stops with exit code 0", $"exit code {await site.Process.ExitAsync(cancellationToken)}", await site.Process.ExitAsync(cancellationToken) == 0);
-        }
-
+        var address = ChildProcess.FreeAddress();
+        var (process, _) = await ChildProcess.StartServerAsync(
+            await PublishAsync(ground, cancellationToken),
+            ground.NewFolder(),
+            address,
+            "health/ready",
+            ["--urls", address.ToString(), $"--Store:Path={store}"],
+            options,
+            cancellationToken);
+        using var site = new RunningSite(process, address);
+        var answers = await Answers.AskAsync(site.Address, Paths, cancellationToken);
+        var accounts = File.ReadLines($"/proc/{site.Process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith("Uid:", StringComparison.Ordinal))[4..].Trim().Split('\t');
+        ledger.Check("it serves", $"{answers.Values.Count(a => a.Status == 200)} of {Paths.Length}", answers.Values.All(a => a.Status == 200));
+        ledger.Check("as that account and no other", $"uid {string.Join(", ", accounts.Distinct())}", accounts.All(a => a == Account));
+        site.Process.Signal("TERM");
+        ledger.Check("it stops with exit code 0", $"exit code {await site.Process.ExitAsync(cancellationToken)}", await site.Process.ExitAsync(cancellationToken) == 0);
         var written = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
         ledger.Check("it writes the store, its log and its keys, and nothing else could be written", string.Join(", ", written), written.TrueForAll(f => f is "keys" || f!.StartsWith("store.db", StringComparison.Ordinal)));
+    }
+
+    // A build refers to files of its sources and packages; a published copy is whole.
+    private static async Task<string> PublishAsync(Ground ground, CancellationToken cancellationToken)
+    {
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = bin.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        var folder = ground.NewFolder();
+        await DoAsync("dotnet", ["publish", Path.Combine(root, "src", "SyriaTalks.Web"), "--no-build", "-c", bin.Parent.Name, "-o", folder, "-v", "q", "--nologo"], cancellationToken);
+        return Path.Combine(folder, "SyriaTalks.Web.dll");
     }
 
     private static async Task<bool> CanAsync(CancellationToken cancellationToken)
@@ -71,7 +86,7 @@ internal sealed class ReadOnly : Trial
 
     private static async Task DoAsync(string program, string[] args, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}.");
