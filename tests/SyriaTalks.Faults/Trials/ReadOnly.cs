@@ -39,7 +39,7 @@ internal sealed class ReadOnly : Trial
         var options = new ChildOptions
         {
             Wrapper = ["unshare", "--mount", "--propagation", "private", "sh", "-c", Script, folder],
-            Environment = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0", ["HOME"] = "/nonexistent" },
+            Environment = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0", ["HOME"] = "/nonexistent", ["TMPDIR"] = folder },
         };
         var address = ChildProcess.FreeAddress();
         var (process, _) = await ChildProcess.StartServerAsync(
@@ -53,7 +53,7 @@ internal sealed class ReadOnly : Trial
         using var site = new RunningSite(process, address);
         var answers = await Answers.AskAsync(site.Address, Paths, cancellationToken);
         var accounts = File.ReadLines($"/proc/{site.Process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith("Uid:", StringComparison.Ordinal))[4..].Trim().Split('\t');
-        ledger.Check("it serves", $"{answers.Values.Count(a => a.Status == 200)} of {Paths.Length}", answers.Values.All(a => a.Status == 200));
+        ledger.Check("it serves", $"{answers.Values.Count(a => a.Status == 200)} of {Paths.Length}{string.Concat(answers.Where(a => a.Value.Status != 200).Select(a => $"; {a.Key}: status {a.Value.Status}"))}", answers.Values.All(a => a.Status == 200));
         ledger.Check("as that account and no other", $"uid {string.Join(", ", accounts.Distinct())}", accounts.All(a => a == Account));
         site.Process.Signal("TERM");
         ledger.Check("it stops with exit code 0", $"exit code {await site.Process.ExitAsync(cancellationToken)}", await site.Process.ExitAsync(cancellationToken) == 0);
