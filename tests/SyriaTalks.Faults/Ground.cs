@@ -14,13 +14,17 @@ internal sealed record RunningSite(ChildProcess Process, Uri Address) : IDisposa
 }
 
 /// <summary>A folder in which trials may break things, with stores made once and copied. It goes when this goes.</summary>
-internal sealed class Ground : IDisposable
+/// <param name="rows">Rows that a site has where a trial does not say otherwise.</param>
+internal sealed class Ground(int rows = 20_000) : IDisposable
 {
     /// <summary>Rows are published on this day, whatever the machine's clock says.</summary>
     public const string Published = "2020-06-01";
 
     private readonly ConcurrentDictionary<int, string> _stores = new();
     private int _folders;
+
+    /// <summary>Rows that a site has where a trial does not say otherwise.</summary>
+    public int Rows { get; } = rows;
 
     /// <summary>The folder.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("syriatalks-faults-").FullName;

@@ -6,8 +6,8 @@ namespace SyriaTalks.Faults;
 /// <param name="Holds">What has to hold.</param>
 /// <param name="Measured">What was measured instead of believed.</param>
 /// <param name="Held">Whether it held; null where the machine cannot try it.</param>
-/// <param name="Timed">Whether it is about time, which belongs to the machine as much as to the site.</param>
-internal sealed record Finding(string Trial, string Done, string Holds, string Measured, bool? Held, bool Timed)
+/// <param name="IsFigure">Whether it is about time or memory, which belong to the machine as much as to the site.</param>
+internal sealed record Finding(string Trial, string Done, string Holds, string Measured, bool? Held, bool IsFigure)
 {
     /// <summary>The finding in a word.</summary>
     public string Verdict => Held switch { true => "held", false => "**NOT HELD**", null => "not run" };
@@ -48,11 +48,11 @@ internal sealed class Ledger(TextWriter? progress = null)
     /// <param name="held">Whether it held.</param>
     public void Check(string holds, string measured, bool held) => Add(new Finding(_trial, _done, holds, measured, held, false));
 
-    /// <summary>Notes something about time.</summary>
+    /// <summary>Notes something about time or memory.</summary>
     /// <param name="holds">What has to hold.</param>
     /// <param name="measured">What was measured.</param>
     /// <param name="held">Whether it held.</param>
-    public void CheckTime(string holds, string measured, bool held) => Add(new Finding(_trial, _done, holds, measured, held, true));
+    public void CheckFigure(string holds, string measured, bool held) => Add(new Finding(_trial, _done, holds, measured, held, true));
 
     /// <summary>Notes that the machine cannot do it.</summary>
     /// <param name="why">Why not.</param>

@@ -10,7 +10,6 @@ namespace SyriaTalks.Faults.Trials;
 internal sealed class CircuitFlood(int attempts) : Trial
 {
     private const int HeapMegabytes = 200;
-    private const int Rows = 20_000;
     private const int PerAddress = 30;
     private const int Openers = 16;
 
@@ -20,7 +19,7 @@ internal sealed class CircuitFlood(int attempts) : Trial
     /// <inheritdoc/>
     public override async Task RunAsync(Ground ground, Ledger ledger, CancellationToken cancellationToken)
     {
-        var store = await ground.StoreAsync(Rows, cancellationToken);
+        var store = await ground.StoreAsync(ground.Rows, cancellationToken);
         ledger.Do($"{attempts} circuits from one address, limits as shipped, heap of {HeapMegabytes} MB");
         await FloodAsync(ground, ledger, store, from: 1, allowed: PerAddress, [], cancellationToken);
 

@@ -10,7 +10,6 @@ namespace SyriaTalks.Faults.Trials;
 /// <param name="duration">How long pages are asked for before.</param>
 internal sealed class EventFlood(int events, TimeSpan duration) : Trial
 {
-    private const int Rows = 20_000;
     private const double MostGrowth = 150;
 
     /// <inheritdoc/>
@@ -21,7 +20,7 @@ internal sealed class EventFlood(int events, TimeSpan duration) : Trial
     {
         ledger.Do($"{events} key strokes in the field for places sent as fast as one connection takes them");
         var heap = new LiveHeap(Path.Combine(ground.NewFolder(), "heap"));
-        using var site = await ground.StartAsync(await ground.StoreAsync(Rows, cancellationToken), heap.Options, cancellationToken);
+        using var site = await ground.StartAsync(await ground.StoreAsync(ground.Rows, cancellationToken), heap.Options, cancellationToken);
         using var client = Loopback.Client(site.Address);
         using var probe = new PageProbe(site.Address);
         await probe.AskAsync(duration, cancellationToken);
@@ -40,8 +39,8 @@ internal sealed class EventFlood(int events, TimeSpan duration) : Trial
         var after = await heap.MegabytesAsync(site.Process, cancellationToken);
         ledger.Check("the site takes them in, or ends the circuit", $"{open.Answers} of {sent} done in {Figures.Number(seconds)} s; the circuit is {(open.IsOpen ? "open" : "ended: " + open.Error)}", open.Answers > 0 && (open.Answers == sent || !open.IsOpen));
         ledger.Check("pages whole meanwhile", $"{during.Whole} whole; otherwise {during.Failures}", during is { Whole: > 0, Failed.Count: 0 });
-        ledger.Check($"memory grows by ≤ {MostGrowth} MB at most", $"resident from {Figures.Number(resident)} to at most {Figures.Number(peak)} MB; alive from {Figures.Number(alive)} to {Figures.Number(after)} MB", peak - resident <= MostGrowth);
-        ledger.CheckTime("p99 of /incidents meanwhile ≤ 5 × before, or 100 ms", $"before: {before.Times}; meanwhile: {during.Times}", during.P99 <= Math.Max(100, 5 * before.P99));
+        ledger.CheckFigure($"memory grows by ≤ {MostGrowth} MB at most", $"resident from {Figures.Number(resident)} to at most {Figures.Number(peak)} MB; alive from {Figures.Number(alive)} to {Figures.Number(after)} MB", peak - resident <= MostGrowth);
+        ledger.CheckFigure("p99 of /incidents meanwhile ≤ 5 × before, or 100 ms", $"before: {before.Times}; meanwhile: {during.Times}", during.P99 <= Math.Max(100, 5 * before.P99));
     }
 
     // The field comes up after its script is said to have loaded.
@@ -71,10 +70,12 @@ internal sealed class EventFlood(int events, TimeSpan duration) : Trial
             // The site has had enough.
         }
 
+        // A minute without an answer is as good as none.
         for (var last = -1; circuit.IsOpen && circuit.Answers < sent && circuit.Answers != last;)
         {
             last = circuit.Answers;
-            await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+            for (var i = 0; i < 60 && circuit.IsOpen && circuit.Answers == last; i++)
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
         }
 
         return (sent, Stopwatch.GetElapsedTime(since).TotalSeconds);

@@ -10,7 +10,6 @@ namespace SyriaTalks.Faults.Trials;
 /// <param name="duration">How long pages are asked for, before and while they are held.</param>
 internal sealed class HeldCircuits(int count, TimeSpan duration) : Trial
 {
-    private const int Rows = 20_000;
     private const int Openers = 8;
 
     // A megabyte each was the rule of thumb that the limits were set by; an island is smaller than a page of islands.
@@ -26,7 +25,7 @@ internal sealed class HeldCircuits(int count, TimeSpan duration) : Trial
         var heap = new LiveHeap(Path.Combine(ground.NewFolder(), "heap"));
         var most = (count + Openers).ToString(CultureInfo.InvariantCulture);
         using var site = await ground.StartAsync(
-            await ground.StoreAsync(Rows, cancellationToken), heap.Options, cancellationToken, $"--Limits:MaxCircuits={most}", $"--Limits:MaxCircuitsPerAddress={most}");
+            await ground.StoreAsync(ground.Rows, cancellationToken), heap.Options, cancellationToken, $"--Limits:MaxCircuits={most}", $"--Limits:MaxCircuitsPerAddress={most}");
         using var probe = new PageProbe(site.Address);
         var circuits = new ConcurrentBag<Circuit>();
         try
@@ -43,9 +42,9 @@ internal sealed class HeldCircuits(int count, TimeSpan duration) : Trial
             var heapEach = (await heap.MegabytesAsync(site.Process, cancellationToken) - alive) / count;
             ledger.Check("all open and stay open", $"{circuits.Count(c => c.IsOpen)} open, {failed} not", circuits.Count(c => c.IsOpen) == count);
             ledger.Check("pages whole meanwhile", $"other than whole: while opening {opening.Failures}, while held {held.Failures}", opening.Failed.Count + held.Failed.Count == 0);
-            ledger.Check($"live heap a circuit ≤ {MostHeap * 1024:0} KB", $"{Figures.Number(heapEach * 1024)} KB", heapEach <= MostHeap);
-            ledger.Check($"resident memory a circuit ≤ {MostResident * 1024:0} KB", $"{Figures.Number(residentEach * 1024)} KB", residentEach <= MostResident);
-            ledger.CheckTime("p99 of /incidents while held ≤ 3 × before, or 50 ms", $"before: {before.Times}; while opening: {opening.Times}; while held: {held.Times}", held.P99 <= Math.Max(50, 3 * before.P99));
+            ledger.CheckFigure($"live heap a circuit ≤ {MostHeap * 1024:0} KB", $"{Figures.Number(heapEach * 1024)} KB", heapEach <= MostHeap);
+            ledger.CheckFigure($"resident memory a circuit ≤ {MostResident * 1024:0} KB", $"{Figures.Number(residentEach * 1024)} KB", residentEach <= MostResident);
+            ledger.CheckFigure("p99 of /incidents while held ≤ 3 × before, or 50 ms", $"before: {before.Times}; while opening: {opening.Times}; while held: {held.Times}", held.P99 <= Math.Max(50, 3 * before.P99));
         }
         finally
         {

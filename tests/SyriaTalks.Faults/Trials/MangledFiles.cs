@@ -60,8 +60,8 @@ internal sealed class MangledFiles(int count) : Trial
         ledger.Check("the files can be read before they are damaged", $"{intact} of {originals.Count}", intact == originals.Count);
         ledger.Check("each is read, or refused with a message that names the place; none crashes or hangs", bad.Count == 0 ? $"{_read - intact} read, {_refused} refused" : $"{bad.Count} not: {string.Join("; ", bad.Take(3))}", bad.Count == 0);
         ledger.Check("the store is sound after those that were imported in earnest", $"{_stored} were, {check.Problems.Count} problems", _stored > 0 && check.Problems.Count == 0);
-        ledger.Check($"memory grows by ≤ {MostGrowth} MB over what a tenth of them took", $"from {Figures.Number(idle)} to {Figures.Number(peak)} MB", peak - idle <= MostGrowth);
-        ledger.CheckTime($"the slowest takes ≤ {Longest.TotalSeconds} s", $"{Figures.Number(slowest.TotalSeconds)} s", slowest <= Longest);
+        ledger.CheckFigure($"memory grows by ≤ {MostGrowth} MB over what a tenth of them took", $"from {Figures.Number(idle)} to {Figures.Number(peak)} MB", peak - idle <= MostGrowth);
+        ledger.CheckFigure($"the slowest takes ≤ {Longest.TotalSeconds} s", $"{Figures.Number(slowest.TotalSeconds)} s", slowest <= Longest);
     }
 
     // What is wrong with how the file was taken; null for nothing.

@@ -12,8 +12,6 @@ namespace SyriaTalks.Faults.Trials;
 /// <param name="duration">How long pages are asked for before.</param>
 internal sealed class SlowClients(int count, int readers, TimeSpan duration) : Trial
 {
-    private const int Rows = 20_000;
-
     // Ten seconds are allowed for the head of a request; the rest is the server's tick and a busy machine.
     private static readonly TimeSpan HeadLimit = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
@@ -26,7 +24,7 @@ internal sealed class SlowClients(int count, int readers, TimeSpan duration) : T
     {
         var heap = new LiveHeap(Path.Combine(ground.NewFolder(), "heap"));
         using var site = await ground.StartAsync(
-            await ground.StoreAsync(Rows, cancellationToken), heap.Options, cancellationToken, "--Limits:MaxExports=1000", "--Limits:MaxExportsPerAddress=1000");
+            await ground.StoreAsync(ground.Rows, cancellationToken), heap.Options, cancellationToken, "--Limits:MaxExports=1000", "--Limits:MaxExportsPerAddress=1000");
         using var probe = new PageProbe(site.Address);
         await probe.AskAsync(duration, cancellationToken);
         var before = await probe.AskAsync(duration, cancellationToken);
@@ -45,7 +43,7 @@ internal sealed class SlowClients(int count, int readers, TimeSpan duration) : T
     private async Task SipAsync(Ledger ledger, RunningSite site, PageProbe probe, LiveHeap heap, PageTimes before, CancellationToken cancellationToken)
     {
         var alive = await heap.MegabytesAsync(site.Process, cancellationToken);
-        ledger.Do($"{readers} downloads of {Rows} rows read at 100 bytes a second");
+        ledger.Do($"{readers} downloads of every row read at 100 bytes a second");
         var (slow, growth) = (Array.Empty<TimeSpan>(), 0.0);
         var during = await probe.AskWhileAsync(
             async () =>
@@ -58,13 +56,13 @@ internal sealed class SlowClients(int count, int readers, TimeSpan duration) : T
             cancellationToken);
         Report(ledger, before, during);
         ledger.Check($"each is ended in ≤ {Patience.TotalSeconds} s: 4 KB a second are the least", $"{slow.Count(e => e < Patience)} of {readers}; the last after {Figures.Number(slow.Max().TotalSeconds)} s", slow.All(e => e < Patience));
-        ledger.Check("live heap a reader ≤ 1 MB", $"{Figures.Number(growth)} MB", growth <= 1);
+        ledger.CheckFigure("live heap a reader ≤ 1 MB", $"{Figures.Number(growth)} MB", growth <= 1);
     }
 
     private static void Report(Ledger ledger, PageTimes before, PageTimes during)
     {
         ledger.Check("pages whole meanwhile", $"{during.Whole} whole; otherwise {during.Failures}", during is { Whole: > 0, Failed.Count: 0 });
-        ledger.CheckTime("p99 of /incidents meanwhile ≤ 3 × before, or 50 ms", $"before: {before.Times}; meanwhile: {during.Times}", during.P99 <= Math.Max(50, 3 * before.P99));
+        ledger.CheckFigure("p99 of /incidents meanwhile ≤ 3 × before, or 50 ms", $"before: {before.Times}; meanwhile: {during.Times}", during.P99 <= Math.Max(50, 3 * before.P99));
     }
 
     private static async Task<TimeSpan> DripAsync(Uri site, CancellationToken cancellationToken)

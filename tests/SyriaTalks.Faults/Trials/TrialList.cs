@@ -16,6 +16,7 @@ internal static class TrialList
         new Restart(brief ? 1 : 3, readers: 20),
         new Clock(brief ? 40 : 150),
         new BehindNginx(),
+        new ReadOnly(),
         new DiskFull(rows: 40_000, mount: true),
         new Corruptions(brief ? 20 : 100),
         new Cultures(brief ? 40 : 150, rows: 500),
