@@ -8,6 +8,12 @@ namespace SyriaTalks.Web.Commands;
 /// </summary>
 public sealed class KilledStepsTests : IDisposable
 {
+    /// <summary>Variable with the number of the moment to end the process at.</summary>
+    internal const string KillAt = "SYRIATALKS_TEST_KILL_AT";
+
+    /// <summary>Variable with the file to note the moments in.</summary>
+    internal const string Steps = "SYRIATALKS_TEST_STEPS";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("syriatalks-");
 
     private string Store => InFolder("store.db");
@@ -124,7 +130,7 @@ public sealed class KilledStepsTests : IDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var before = _folder.EnumerateFiles().ToDictionary(f => f.FullName, f => File.ReadAllBytes(f.FullName));
         var steps = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        Assert.Equal(0, await HookedAsync(command, (StartupHook.Steps, steps)));
+        Assert.Equal(0, await HookedAsync(command, (Steps, steps)));
         var moments = await File.ReadAllLinesAsync(steps);
         File.Delete(steps);
         Assert.True(moments.Length >= 4, $"Only {moments.Length} moments were seen.");
@@ -136,7 +142,7 @@ public sealed class KilledStepsTests : IDisposable
                 file.Delete();
             foreach (var (path, bytes) in before)
                 await File.WriteAllBytesAsync(path, bytes);
-            Assert.Equal(137, await HookedAsync(command, (StartupHook.KillAt, moment.ToString(CultureInfo.InvariantCulture))));
+            Assert.Equal(137, await HookedAsync(command, (KillAt, moment.ToString(CultureInfo.InvariantCulture))));
             ends.Add(await look());
         }
 
@@ -145,7 +151,7 @@ public sealed class KilledStepsTests : IDisposable
 
     private async Task<int> HookedAsync(string[] command, (string Name, string Value) setting)
     {
-        (string, string)[] environment = [("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), setting];
+        (string, string)[] environment = [("DOTNET_STARTUP_HOOKS", typeof(KilledStepsTests).Assembly.Location), setting];
         await using var process = SiteProcess.Start(_folder.FullName, environment, [.. command, "--Store:Path=" + Store]);
         return await process.ExitAsync(TimeSpan.FromMinutes(2));
     }

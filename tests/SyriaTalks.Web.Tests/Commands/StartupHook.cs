@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SyriaTalks.Web.Commands;
 
 /// <summary>
 /// Loaded by the runtime into a program under test (DOTNET_STARTUP_HOOKS): it notes the steps of the work on the store, or ends
@@ -9,17 +10,13 @@ using System.Globalization;
 [SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime looks for it there.")]
 internal static class StartupHook
 {
-    public const string KillAt = "SYRIATALKS_TEST_KILL_AT";
-
-    public const string Steps = "SYRIATALKS_TEST_STEPS";
-
     private static readonly Lock Gate = new();
 
     private static int _count;
 
     public static void Initialize()
     {
-        var (at, steps) = (Environment.GetEnvironmentVariable(KillAt), Environment.GetEnvironmentVariable(Steps));
+        var (at, steps) = (Environment.GetEnvironmentVariable(KilledStepsTests.KillAt), Environment.GetEnvironmentVariable(KilledStepsTests.Steps));
         ActivitySource.AddActivityListener(new ActivityListener
         {
             ShouldListenTo = source => source.Name == "SyriaTalks.Store",
