@@ -5,7 +5,15 @@ using SyriaTalks.Data;
 
 namespace SyriaTalks.Web.Http;
 
+/// <summary>Tests that exchange the file under open connections, which no other test of this process may close meanwhile.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ExchangedFiles
+{
+    public const string Name = "Exchanged files";
+}
+
 /// <summary>Readiness tells the truth of the store's file, and of nothing that keeps nobody from reading.</summary>
+[Collection(ExchangedFiles.Name)]
 public sealed class HealthTests : IAsyncLifetime
 {
     private readonly SiteFixture _site = new(("Limits:MaxCircuits", "2"), ("Limits:MaxCircuitsPerAddress", "2"));
@@ -62,7 +70,7 @@ public sealed class HealthTests : IAsyncLifetime
         File.Move(_site.StorePath + "-shm", Aside + "-shm");
         await File.WriteAllTextAsync(_site.StorePath, new string('x', 10_000));
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: the store's file is damaged"), await VerdictAsync());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: the store is damaged"), await VerdictAsync());
     }
 
     [Fact]
