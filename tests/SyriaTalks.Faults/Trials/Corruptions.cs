@@ -6,9 +6,6 @@ namespace SyriaTalks.Faults.Trials;
 /// <param name="count">How many stores are damaged.</param>
 internal sealed class Corruptions(int count) : Trial
 {
-    /// <summary>What has to hold of a store that is refused.</summary>
-    public const string RefusedWithALine = "a store that is refused is refused with a line";
-
     private const string Crash = "ended with a stack trace";
     private const int Rows = 500;
     private const int Page = 4096;
@@ -52,7 +49,7 @@ internal sealed class Corruptions(int count) : Trial
         }));
         var words = string.Join(", ", outcomes.OrderByDescending(o => o.Value).Select(o => $"{o.Value} {o.Key}"));
         ledger.Check("never a page or file with status 200 that says something else", lies.IsEmpty ? words : $"{words}; {string.Join("; ", lies.Take(3))}", lies.IsEmpty);
-        ledger.Check(RefusedWithALine, $"{outcomes.GetValueOrDefault(Crash)} crashes", outcomes.GetValueOrDefault(Crash) == 0);
+        ledger.Check("a store that is refused is refused with a line", $"{outcomes.GetValueOrDefault(Crash)} crashes", outcomes.GetValueOrDefault(Crash) == 0);
     }
 
     private static async Task<(string Word, string? Lie)> TryAsync(Ground ground, Uri address, byte[] bytes, Dictionary<string, Answer> truth, CancellationToken cancellationToken)

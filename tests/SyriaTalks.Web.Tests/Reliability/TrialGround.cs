@@ -26,7 +26,7 @@ public sealed class TrialGround : IDisposable
     /// <summary>Runs a trial.</summary>
     /// <param name="trial">The trial.</param>
     /// <returns>What was found, without time and memory; at least something was.</returns>
-    internal async Task<IReadOnlyList<Finding>> RunAsync(Trial trial)
+    private async Task<IReadOnlyList<Finding>> RunAsync(Trial trial)
     {
         using var timeout = new CancellationTokenSource(Patience);
         var ledger = new Ledger();

@@ -43,10 +43,5 @@ public sealed class TrialTests(TrialGround ground) : IClassFixture<TrialGround>
     public Task The_program_writes_to_the_folder_of_its_store_and_nowhere_else() => ground.HoldsAsync(new ReadOnly());
 
     [Fact]
-    public async Task A_damaged_store_is_refused_with_a_line_and_never_with_a_crash()
-    {
-        var findings = await ground.RunAsync(new Corruptions(6));
-
-        Assert.True(Assert.Single(findings, f => f.Holds == Corruptions.RefusedWithALine).Held);
-    }
+    public Task A_damaged_store_is_refused_with_a_line_and_never_served_as_truth() => ground.HoldsAsync(new Corruptions(6));
 }
