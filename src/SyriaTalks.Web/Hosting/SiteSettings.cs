@@ -16,7 +16,7 @@ internal sealed record SiteLimits(
     public int MaxQuestionsPerAddress { get; init; } = 4;
 
     /// <summary>New questions from one address in a minute.</summary>
-    public int QuestionsPerMinutePerAddress { get; init; } = 600;
+    public int QuestionsPerMinutePerAddress { get; init; } = 6000;
 
     /// <summary>Longest time from a request to the last byte of its answer.</summary>
     public TimeSpan RequestDeadline { get; init; } = TimeSpan.FromMinutes(1);
