@@ -56,7 +56,7 @@ internal sealed class SlowClients(int count, int readers, TimeSpan duration) : T
             cancellationToken);
         Report(ledger, before, during);
         ledger.Check($"each is ended in ≤ {Patience.TotalSeconds} s: 4 KB a second are the least", $"{slow.Count(e => e < Patience)} of {readers}; the last after {Figures.Number(slow.Max().TotalSeconds)} s", slow.All(e => e < Patience));
-        ledger.CheckFigure("live heap a reader ≤ 2 MB", $"{Figures.Number(growth)} MB", growth <= 2);
+        ledger.CheckFigure("live heap a reader ≤ 1 MB", $"{Figures.Number(growth)} MB", growth <= 1);
     }
 
     private static void Report(Ledger ledger, PageTimes before, PageTimes during)
